@@ -1,0 +1,128 @@
+package vitrine.system;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The arrows and forms that hold in every module. */
+class ArchitectureTests {
+
+    private static final List<String> MODULES =
+            List.of("observability/inspection", "db-tier", "ap-tier", "web-tier", "web-tier/site", "load");
+
+    private static JavaClasses production;
+
+    @BeforeAll
+    static void readTheModules() {
+        var directories = MODULES.stream()
+                .map(module -> Path.of("..", module, "target", "classes"))
+                .toList();
+        for (Path directory : directories) {
+            if (!Files.isDirectory(directory)) {
+                throw new IllegalStateException("not built: " + directory.toAbsolutePath() + "; run ./mvnw verify");
+            }
+        }
+        production = new ClassFileImporter().importPaths(directories);
+    }
+
+    @Test
+    void noFeatureOfATierIsInACycle() {
+        check(slices().matching("vitrine.(*).(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void noTierKnowsAnother() {
+        for (String tier : List.of("web", "ap", "db")) {
+            var others = List.of("web", "ap", "db").stream()
+                    .filter(other -> !other.equals(tier))
+                    .map(other -> "vitrine." + other + "..")
+                    .toArray(String[]::new);
+            check(noClasses()
+                    .that()
+                    .resideInAPackage("vitrine." + tier + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others));
+        }
+    }
+
+    @Test
+    void inspectionKnowsNoTier() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("vitrine.inspection..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("vitrine.web..", "vitrine.ap..", "vitrine.db..", "vitrine.load.."));
+    }
+
+    @Test
+    void onlyLibcCallsC() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("vitrine.inspection.libc..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.foreign.."));
+    }
+
+    @Test
+    void onlyDelegationUsesAnHttpClient() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("vitrine..")
+                .and()
+                .resideOutsideOfPackages("vitrine.web.delegation..", "vitrine.load..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.hc..", "java.net.http.."));
+    }
+
+    @Test
+    void metricsAreMeterBinders() {
+        check(classes()
+                .that()
+                .haveSimpleNameEndingWith("Metrics")
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .implement(MeterBinder.class));
+    }
+
+    @Test
+    void propertiesAreRecords() {
+        check(classes().that().haveSimpleNameEndingWith("Properties").should().beRecords());
+    }
+
+    @Test
+    void nothingIsInjectedIntoFieldsAndNoFieldIsPublic() {
+        check(noFields().should().beAnnotatedWith(Value.class).orShould().beAnnotatedWith(Autowired.class));
+        check(fields().that()
+                .areDeclaredInClassesThat()
+                .areNotEnums()
+                .and()
+                .doNotHaveModifier(JavaModifier.STATIC)
+                .should()
+                .notBePublic()
+                .allowEmptyShould(true));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(production);
+    }
+}
