@@ -1,0 +1,37 @@
+package vitrine.db.pagecache;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.cache.CacheLongKeyLIRS;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The cache of pages between H2's B-trees and the file. H2 publishes its hit ratio as a whole percentage and its size
+ * in whole MB only, so this reads the cache object itself, a private field of the store.
+ */
+public final class PageCache {
+
+    private static final VarHandle CACHE = cacheField();
+
+    private final CacheLongKeyLIRS<?> pages;
+
+    PageCache(MVStore store, DataSize size) {
+        store.setCacheSize(Math.toIntExact(size.toKilobytes()));
+        pages = (CacheLongKeyLIRS<?>) CACHE.get(store.getFileStore());
+    }
+
+    public PageCacheStats stats() {
+        return new PageCacheStats(pages.getHits(), pages.getMisses(), pages.getUsedMemory(), pages.getMaxMemory());
+    }
+
+    private static VarHandle cacheField() {
+        try {
+            return MethodHandles.privateLookupIn(FileStore.class, MethodHandles.lookup())
+                    .findVarHandle(FileStore.class, "cache", CacheLongKeyLIRS.class);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("This version of H2 keeps its page cache elsewhere", e);
+        }
+    }
+}
