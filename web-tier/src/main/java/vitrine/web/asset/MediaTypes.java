@@ -1,0 +1,40 @@
+package vitrine.web.asset;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** The media type of a file by its name's extension. */
+final class MediaTypes {
+
+    static final String HTML = "text/html;charset=utf-8";
+
+    private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
+            Map.entry("html", HTML),
+            Map.entry("css", "text/css;charset=utf-8"),
+            Map.entry("js", "text/javascript;charset=utf-8"),
+            Map.entry("mjs", "text/javascript;charset=utf-8"),
+            Map.entry("txt", "text/plain;charset=utf-8"),
+            Map.entry("json", "application/json"),
+            Map.entry("map", "application/json"),
+            Map.entry("xml", "application/xml"),
+            Map.entry("webmanifest", "application/manifest+json"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("jpeg", "image/jpeg"),
+            Map.entry("gif", "image/gif"),
+            Map.entry("webp", "image/webp"),
+            Map.entry("avif", "image/avif"),
+            Map.entry("ico", "image/vnd.microsoft.icon"),
+            Map.entry("woff2", "font/woff2"),
+            Map.entry("woff", "font/woff"),
+            Map.entry("wasm", "application/wasm"),
+            Map.entry("pdf", "application/pdf"));
+
+    private MediaTypes() {}
+
+    static String of(String fileName) {
+        String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return BY_EXTENSION.getOrDefault(extension, "application/octet-stream");
+    }
+}

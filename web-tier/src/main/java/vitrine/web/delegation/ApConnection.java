@@ -1,0 +1,103 @@
+package vitrine.web.delegation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.StandardSocketOptions;
+import java.time.Duration;
+import org.apache.hc.core5.http.HttpConnectionMetrics;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.io.SessionInputBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to a target. Used by one thread at a time, apart from {@link #isStalled}. Its socket's read time-out is the
+ * response time-out, set once: a time-out that stays the same costs no call per request.
+ */
+final class ApConnection extends DefaultBHttpClientConnection {
+
+    private static final Http1Config LIMITS = Http1Config.custom()
+            .setBufferSize(8 * 1024)
+            .setMaxLineLength(8 * 1024)
+            .setMaxHeaderCount(100)
+            .build();
+    private static final int COPY_BYTES = 16 * 1024;
+    private static final long NOT_SENDING = 0;
+
+    private @Nullable SessionInputBuffer input;
+    private byte @Nullable [] copyBuffer;
+    private CloseReason reason = CloseReason.IDLE;
+    private volatile long sendingSinceNanos = NOT_SENDING;
+
+    private ApConnection() {
+        super(LIMITS);
+    }
+
+    static ApConnection open(InetSocketAddress address, Duration connectTimeout, Duration responseTimeout)
+            throws IOException {
+        Socket socket = new Socket();
+        try {
+            socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            socket.connect(address, (int) connectTimeout.toMillis());
+            socket.setSoTimeout((int) responseTimeout.toMillis());
+            ApConnection connection = new ApConnection();
+            connection.bind(socket);
+            return connection;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    /** Bytes that the peer has sent since the connection was opened. */
+    long receivedBytes() {
+        HttpConnectionMetrics metrics = getEndpointDetails();
+        return metrics.getReceivedBytesCount();
+    }
+
+    /** Whether bytes of the answer have arrived that nobody has read yet. Makes no call to the kernel. */
+    boolean hasReadAhead() {
+        return input != null && input.length() > 0;
+    }
+
+    /** A buffer for copying bodies, of use to the holder of the connection only. */
+    byte[] copyBuffer() {
+        byte[] buffer = copyBuffer;
+        if (buffer == null) {
+            buffer = new byte[COPY_BYTES];
+            copyBuffer = buffer;
+        }
+        return buffer;
+    }
+
+    /** Why the connection is about to be closed; {@link CloseReason#IDLE} unless somebody said otherwise. */
+    CloseReason reason() {
+        return reason;
+    }
+
+    void becauseOf(CloseReason newReason) {
+        reason = newReason;
+    }
+
+    void startsSending(long nowNanos) {
+        sendingSinceNanos = nowNanos | 1;
+    }
+
+    void endsSending() {
+        sendingSinceNanos = NOT_SENDING;
+    }
+
+    /** Whether a write has been waiting for the peer for longer than this: a socket's write has no time-out of its own. */
+    boolean isStalled(long nowNanos, long patienceNanos) {
+        long since = sendingSinceNanos;
+        return since != NOT_SENDING && nowNanos - since > patienceNanos;
+    }
+
+    @Override
+    protected InputStream createContentInputStream(long length, SessionInputBuffer buffer, InputStream stream) {
+        input = buffer;
+        return super.createContentInputStream(length, buffer, stream);
+    }
+}

@@ -1,0 +1,97 @@
+package vitrine.web.delegation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionReuseStrategy;
+import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import vitrine.web.decision.Refusal;
+
+/**
+ * Has a request answered by the AP tier. It is sent a second time in two cases only: a target took no connection, so that
+ * nothing was sent, and another target is there; or a connection of the pool turned out to be closed before a byte of the
+ * answer, and the request is idempotent and has no body.
+ */
+final class Delegation {
+
+    private static final ConnectionReuseStrategy REUSE = DefaultConnectionReuseStrategy.INSTANCE;
+
+    private final Targets targets;
+    private final RequestTranslator translator;
+    private final ConnectionEvents events;
+    private final boolean keepAlive;
+
+    Delegation(Targets targets, DelegationProperties properties, ConnectionEvents events) {
+        this.targets = targets;
+        this.translator = new RequestTranslator(properties);
+        this.events = events;
+        this.keepAlive = properties.pool().keepAlive();
+    }
+
+    /** An {@link IOException} is the client's doing. */
+    void serve(HttpServletRequest client, HttpServletResponse response) throws IOException, RefusedException {
+        DelegatedRequest request = translator.translate(client);
+        Lease lease = lease();
+        ClassicHttpResponse answer;
+        try {
+            answer = lease.exchange(request);
+        } catch (StaleConnectionException e) {
+            lease = leaseAgain(request, e);
+            answer = exchangeAgain(lease, request);
+        }
+        passOn(request, answer, lease, response);
+    }
+
+    /** A connection to the target with the fewest requests under way that takes one. */
+    private Lease lease() throws RefusedException {
+        List<Target> tried = List.of();
+        while (true) {
+            Target target = targets.choose(tried);
+            try {
+                return target.lease();
+            } catch (ConnectFailedException e) {
+                tried = new ArrayList<>(tried);
+                tried.add(target);
+            }
+        }
+    }
+
+    private Lease leaseAgain(DelegatedRequest request, StaleConnectionException cause) throws RefusedException {
+        if (!request.isRepeatable()) {
+            throw new RefusedException(Refusal.BROKEN_ANSWER, cause);
+        }
+        events.retried();
+        return lease();
+    }
+
+    private static ClassicHttpResponse exchangeAgain(Lease lease, DelegatedRequest request) throws RefusedException {
+        try {
+            return lease.exchange(request);
+        } catch (StaleConnectionException e) {
+            throw new RefusedException(Refusal.BROKEN_ANSWER, e);
+        }
+    }
+
+    private void passOn(DelegatedRequest request, ClassicHttpResponse answer, Lease lease, HttpServletResponse response)
+            throws IOException, RefusedException {
+        try {
+            AnswerWriter.write(answer, lease, response);
+        } catch (IOException e) {
+            lease.close(CloseReason.CLIENT);
+            throw e;
+        }
+        if (!keepAlive) {
+            lease.close(CloseReason.ONCE);
+        } else if (lease.connection().hasReadAhead()) {
+            lease.close(CloseReason.ERROR);
+        } else if (REUSE.keepAlive(request, answer, HttpCoreContext.create())) {
+            lease.giveBack();
+        } else {
+            lease.close(CloseReason.PEER);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package vitrine.web.delegation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetAddress;
+import org.apache.coyote.ContinueResponseTiming;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vitrine.inspection.pool.PoolMetrics;
+import vitrine.web.decision.Decisions;
+
+/** Puts the AP tier at {@code /api/*}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DelegationProperties.class)
+class DelegationConfiguration {
+
+    @Bean
+    DelegationMetrics delegationMetrics(MeterRegistry registry) {
+        return new DelegationMetrics(registry);
+    }
+
+    @Bean
+    Targets targets(DelegationProperties properties, DelegationMetrics metrics) {
+        return new Targets(properties, metrics, metrics::follow);
+    }
+
+    @Bean
+    Upkeep delegationUpkeep(Targets targets, DelegationProperties properties) {
+        TargetLookup lookup = new TargetLookup(
+                properties.targets().stream().map(TargetName::parse).toList(), InetAddress::getAllByName);
+        return new Upkeep(targets, lookup, properties);
+    }
+
+    @Bean
+    PoolMetrics delegationPoolMetrics(Targets targets) {
+        return new PoolMetrics("ap", targets::stats);
+    }
+
+    @Bean
+    ServletRegistrationBean<DelegationServlet> delegationServlet(
+            Targets targets, DelegationProperties properties, DelegationMetrics metrics, Decisions decisions) {
+        Delegation delegation = new Delegation(targets, properties, metrics);
+        ServletRegistrationBean<DelegationServlet> registration =
+                new ServletRegistrationBean<>(new DelegationServlet(delegation, decisions), "/api/*");
+        registration.setName("delegation");
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    /** A client that asks first ({@code Expect: 100-continue}) is told to go on when its body is wanted, not before. */
+    @Bean
+    TomcatProtocolHandlerCustomizer<AbstractHttp11Protocol<?>> continueWhenTheBodyIsRead() {
+        return protocol -> protocol.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
+    }
+}

@@ -1,0 +1,103 @@
+package vitrine.web.delegation;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.ProtocolException;
+import org.apache.hc.core5.pool.PoolEntry;
+import vitrine.web.decision.Refusal;
+
+/**
+ * One exchange on one connection: the request goes out, the answer's head comes in. Whoever has the lease ends it, by
+ * {@link #giveBack} once the answer was read to its end, or by {@link #close}.
+ */
+final class Lease {
+
+    private static final int MOST_INTERIM_ANSWERS = 16;
+
+    private final Target target;
+    private final PoolEntry<Target, ApConnection> entry;
+    private final ApConnection connection;
+    private final boolean reused;
+
+    Lease(Target target, PoolEntry<Target, ApConnection> entry, ApConnection connection, boolean reused) {
+        this.target = target;
+        this.entry = entry;
+        this.connection = connection;
+        this.reused = reused;
+    }
+
+    ApConnection connection() {
+        return connection;
+    }
+
+    /** Sends the request and reads the answer's head. After any exception the lease has ended. */
+    ClassicHttpResponse exchange(DelegatedRequest request) throws RefusedException, StaleConnectionException {
+        long receivedBefore = connection.receivedBytes();
+        try {
+            send(request);
+            ClassicHttpResponse answer = receive(request);
+            target.health().succeeded();
+            return answer;
+        } catch (ClientBodyException e) {
+            close(CloseReason.CLIENT);
+            throw new RefusedException(e.refusal(), e);
+        } catch (SocketTimeoutException e) {
+            throw failed(CloseReason.TIMEOUT, Refusal.RESPONSE_TIMEOUT, e);
+        } catch (HttpException | IOException e) {
+            if (reused && connection.receivedBytes() == receivedBefore) {
+                close(CloseReason.PEER);
+                target.distrustIdle();
+                throw new StaleConnectionException(e);
+            }
+            throw failed(CloseReason.ERROR, Refusal.BROKEN_ANSWER, e);
+        }
+    }
+
+    private void send(DelegatedRequest request) throws HttpException, IOException {
+        connection.sendRequestHeader(request);
+        if (request.getEntity() instanceof ClientBody body) {
+            body.bind(connection);
+            connection.sendRequestEntity(request);
+        }
+        connection.flush();
+    }
+
+    /** The first answer that is a final one; those before it (1xx) were for this tier. */
+    private ClassicHttpResponse receive(DelegatedRequest request) throws HttpException, IOException {
+        for (int i = 0; i < MOST_INTERIM_ANSWERS; i++) {
+            ClassicHttpResponse answer = connection.receiveResponseHeader();
+            if (answer.getCode() >= HttpStatus.SC_OK) {
+                if (mayHaveBody(request, answer)) {
+                    connection.receiveResponseEntity(answer);
+                }
+                return answer;
+            }
+        }
+        throw new ProtocolException("no final answer after many interim ones");
+    }
+
+    private static boolean mayHaveBody(DelegatedRequest request, ClassicHttpResponse answer) {
+        int status = answer.getCode();
+        return !request.isHead() && status != HttpStatus.SC_NO_CONTENT && status != HttpStatus.SC_NOT_MODIFIED;
+    }
+
+    /** Ends the lease because of the target, which loses trust. */
+    RefusedException failed(CloseReason reason, Refusal refusal, Exception cause) {
+        target.health().failed(System.nanoTime());
+        close(reason);
+        return new RefusedException(refusal, cause);
+    }
+
+    /** Ends the lease; the connection may serve again. */
+    void giveBack() {
+        target.giveBack(entry);
+    }
+
+    /** Ends the lease and closes the connection. */
+    void close(CloseReason reason) {
+        target.close(entry, reason);
+    }
+}

@@ -1,0 +1,104 @@
+package vitrine.web.delegation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Enumeration;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.jspecify.annotations.Nullable;
+import vitrine.web.decision.Refusal;
+
+/**
+ * Makes the request for the AP tier from the client's. Method, target and end-to-end fields go on unchanged, {@code Host}
+ * and {@code traceparent} among them. Fields of the connection end here; {@code Via} is added (RFC 9110 7.6.3) and
+ * {@code Forwarded} says who asked (RFC 7239); what the client itself says about that is dropped unless it is trusted.
+ */
+final class RequestTranslator {
+
+    private static final String VIA = "1.1 vitrine";
+
+    private final long maxBodyBytes;
+    private final boolean trustForwarded;
+    private final boolean keepAlive;
+
+    RequestTranslator(DelegationProperties properties) {
+        this.maxBodyBytes = properties.maxBody().toBytes();
+        this.trustForwarded = properties.trustForwarded();
+        this.keepAlive = properties.pool().keepAlive();
+    }
+
+    DelegatedRequest translate(HttpServletRequest client) throws RefusedException {
+        DelegatedRequest request = new DelegatedRequest(client.getMethod(), target(client));
+        copyFields(client, request);
+        add(request, "Via", join(client.getHeader("Via"), VIA));
+        String known = trustForwarded ? client.getHeader("Forwarded") : null;
+        add(request, "Forwarded", join(known, Forwarded.element(client)));
+        if (!keepAlive) {
+            add(request, "Connection", "close");
+        }
+        addBody(client, request);
+        return request;
+    }
+
+    /** The target as it was sent: decoding it and encoding it again could turn it into another. */
+    private static String target(HttpServletRequest client) throws RefusedException {
+        String path = client.getRequestURI();
+        if (!path.startsWith("/api/")) {
+            throw new RefusedException(Refusal.NOT_FOUND);
+        }
+        String query = client.getQueryString();
+        return query == null ? path : path + '?' + query;
+    }
+
+    private void copyFields(HttpServletRequest client, DelegatedRequest request) {
+        String connection = client.getHeader("Connection");
+        Enumeration<String> names = client.getHeaderNames();
+        while (names.hasMoreElements()) {
+            String name = names.nextElement();
+            if (!isOurs(name) && !HopByHop.contains(name, connection)) {
+                Enumeration<String> values = client.getHeaders(name);
+                while (values.hasMoreElements()) {
+                    add(request, name, values.nextElement());
+                }
+            }
+        }
+    }
+
+    /** The fields that this tier writes itself, or that it has dealt with. */
+    private boolean isOurs(String name) {
+        return switch (name.length()) {
+            case 3 -> name.equalsIgnoreCase("Via");
+            case 6 -> name.equalsIgnoreCase("Expect");
+            case 9 -> name.equalsIgnoreCase("Forwarded") || (!trustForwarded && name.equalsIgnoreCase("X-Real-IP"));
+            case 14 -> name.equalsIgnoreCase("Content-Length") || isForwardedByClient(name);
+            default -> isForwardedByClient(name);
+        };
+    }
+
+    private boolean isForwardedByClient(String name) {
+        return !trustForwarded && name.regionMatches(true, 0, "X-Forwarded-", 0, 12);
+    }
+
+    private void addBody(HttpServletRequest client, DelegatedRequest request) throws RefusedException {
+        long length = client.getContentLengthLong();
+        if (length > maxBodyBytes) {
+            throw new RefusedException(Refusal.BODY_TOO_LARGE);
+        }
+        if (length >= 0) {
+            add(request, "Content-Length", Long.toString(length));
+        }
+        boolean chunked = length < 0 && client.getHeader("Transfer-Encoding") != null;
+        if (chunked) {
+            add(request, "Transfer-Encoding", "chunked");
+        }
+        if (chunked || length > 0) {
+            request.setEntity(new ClientBody(client, length, maxBodyBytes));
+        }
+    }
+
+    private static String join(@Nullable String before, String own) {
+        return before == null ? own : before + ", " + own;
+    }
+
+    private static void add(DelegatedRequest request, String name, String value) {
+        request.addHeader(new BasicHeader(name, value));
+    }
+}

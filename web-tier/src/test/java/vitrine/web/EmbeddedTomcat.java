@@ -1,0 +1,59 @@
+package vitrine.web;
+
+import jakarta.servlet.Servlet;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.coyote.http11.Http11NioProtocol;
+import vitrine.web.decision.Decisions;
+import vitrine.web.decision.RefusalValve;
+
+/** The server that the web tier runs in, with one servlet, on a port of its own choice. */
+public final class EmbeddedTomcat implements AutoCloseable {
+
+    private final Tomcat tomcat = new Tomcat();
+    private final Connector connector;
+
+    private EmbeddedTomcat(Servlet servlet, String mapping, Decisions decisions) throws Exception {
+        Path base = Files.createTempDirectory("tomcat");
+        base.toFile().deleteOnExit();
+        tomcat.setBaseDir(base.toString());
+        Http11NioProtocol protocol = new Http11NioProtocol();
+        protocol.setContinueResponseTiming("onRead");
+        protocol.setConnectionTimeout(1000);
+        connector = new Connector(protocol);
+        connector.setPort(0);
+        connector.setProperty("address", "127.0.0.1");
+        tomcat.setConnector(connector);
+        Context context = tomcat.addContext("", null);
+        Tomcat.addServlet(context, "servlet", servlet).addMapping(mapping);
+        RefusalValve.install(tomcat.getHost(), decisions);
+        tomcat.start();
+    }
+
+    public static EmbeddedTomcat serving(Servlet servlet, String mapping, Decisions decisions) {
+        try {
+            return new EmbeddedTomcat(servlet, mapping, decisions);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    @Override
+    public void close() throws LifecycleException {
+        tomcat.stop();
+        tomcat.destroy();
+    }
+}
