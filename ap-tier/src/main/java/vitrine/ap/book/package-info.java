@@ -1,0 +1,5 @@
+/** Books: reading one, listing, searching, repricing. Knows nothing of carts and orders. */
+@NullMarked
+package vitrine.ap.book;
+
+import org.jspecify.annotations.NullMarked;

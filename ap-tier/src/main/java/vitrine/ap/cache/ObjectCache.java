@@ -1,0 +1,90 @@
+package vitrine.ap.cache;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.util.unit.DataSize;
+import vitrine.ap.view.View;
+
+/**
+ * Ready answers by key. On a miss one thread loads and the others that want the same key wait for it; loads of different
+ * keys do not disturb each other. A failed load is not kept. Removing a key also drops a load that is under way, so an
+ * answer read before a change cannot outlive it.
+ *
+ * @param <K> names the answer
+ * @param <T> what the answers describe
+ */
+public final class ObjectCache<K, T> {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    /** What an entry costs beside its bytes: key, future, node. */
+    private static final int ENTRY_BYTES = 200;
+
+    private final AsyncCache<K, View<T>> answers;
+
+    ObjectCache(DataSize maxSize, Duration expire) {
+        answers = Caffeine.newBuilder()
+                .maximumWeight(maxSize.toBytes())
+                .weigher((K key, View<T> view) -> ENTRY_BYTES + view.bytes())
+                .expireAfterWrite(expire)
+                .executor(Runnable::run)
+                .recordStats()
+                .buildAsync();
+    }
+
+    /** The answer, loaded by this thread if nobody has it. */
+    public View<T> get(K key, Function<? super K, View<T>> loader) {
+        CompletableFuture<View<T>> kept = answers.getIfPresent(key);
+        return kept == null ? load(key, loader) : await(kept);
+    }
+
+    public void remove(K key) {
+        answers.asMap().remove(key);
+    }
+
+    public void clear() {
+        answers.asMap().clear();
+    }
+
+    Cache<K, View<T>> statistics() {
+        return answers.synchronous();
+    }
+
+    private View<T> load(K key, Function<? super K, View<T>> loader) {
+        CompletableFuture<View<T>> mine = new CompletableFuture<>();
+        CompletableFuture<View<T>> other = answers.asMap().putIfAbsent(key, mine);
+        if (other != null) {
+            return await(other);
+        }
+        try {
+            View<T> view = loader.apply(key);
+            mine.complete(view);
+            return view;
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private static <V> V await(CompletableFuture<V> future) {
+        try {
+            return future.isDone() ? future.join() : future.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        } catch (TimeoutException e) {
+            throw new QueryTimeoutException("Somebody else's load of the same answer took too long", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new QueryTimeoutException("Interrupted while somebody else loaded the same answer", e);
+        }
+    }
+}

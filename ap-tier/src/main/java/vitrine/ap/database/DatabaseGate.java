@@ -1,0 +1,64 @@
+package vitrine.ap.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Stands before the pool. While the database is away, one request at a time and interval is let through to try it; the
+ * others fail at once instead of waiting for a lease that cannot come, so that worker threads stay free for what the
+ * object cache can answer. The first lease that succeeds opens the gate.
+ */
+final class DatabaseGate extends DelegatingDataSource {
+
+    private static final long OPEN = 0;
+
+    private final HikariDataSource pool;
+    private final long probeNanos;
+    private final AtomicLong nextProbeNanos = new AtomicLong(OPEN);
+
+    DatabaseGate(HikariDataSource pool, Duration probeInterval) {
+        super(pool);
+        this.pool = pool;
+        this.probeNanos = probeInterval.toNanos();
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        long probeAt = nextProbeNanos.get();
+        if (probeAt != OPEN && !mayProbe(probeAt)) {
+            throw new SQLTransientConnectionException("The database is away; tried again at intervals", "08001");
+        }
+        try {
+            Connection connection = pool.getConnection();
+            if (probeAt != OPEN) {
+                nextProbeNanos.set(OPEN);
+            }
+            return connection;
+        } catch (SQLTransientConnectionException e) {
+            closeUnlessBusy();
+            throw e;
+        }
+    }
+
+    private boolean mayProbe(long probeAt) {
+        long now = System.nanoTime();
+        return now - probeAt >= 0 && nextProbeNanos.compareAndSet(probeAt, later(now));
+    }
+
+    /** A lease that timed out while every connection was out means a busy pool, not a dead database. */
+    private void closeUnlessBusy() {
+        if (pool.getHikariPoolMXBean().getActiveConnections() < pool.getMaximumPoolSize()) {
+            nextProbeNanos.set(later(System.nanoTime()));
+        }
+    }
+
+    private long later(long now) {
+        long at = now + probeNanos;
+        return at == OPEN ? 1 : at;
+    }
+}
