@@ -1,0 +1,24 @@
+package vitrine.load;
+
+import java.util.Locale;
+
+/** What a result was measured on and with, in a few lines. */
+final class Setting {
+
+    private Setting() {}
+
+    static String text(BenchOptions options, Requests requests) {
+        return String.format(
+                Locale.ROOT,
+                """
+                Vitrine beside nginx: %d rounds of %d s a row and side, interleaved, %d connections, 1 wrk thread
+                %d CPUs, Linux %s, Java %s, %s""",
+                options.rounds(),
+                options.round().toSeconds(),
+                options.connections(),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.version"),
+                Runtime.version(),
+                requests);
+    }
+}

@@ -1,0 +1,38 @@
+package vitrine.load.round;
+
+import java.util.Arrays;
+import java.util.List;
+import vitrine.load.process.ProcessMemory;
+
+/**
+ * All that one run of the benchmark measured.
+ *
+ * @param setting what was run, in words
+ * @param memory of all tiers' processes after the load; empty if no scenario ran on a full system
+ * @param upSeconds from {@code vitrine up} to ready, with everything built and the data made; NaN if not measured
+ */
+public record Results(String setting, List<Round> rounds, List<ProcessMemory> memory, double upSeconds) {
+
+    public Results {
+        rounds = List.copyOf(rounds);
+        memory = List.copyOf(memory);
+    }
+
+    /** The scenarios that ran, in the order of the table. */
+    public List<Scenario> scenarios() {
+        return Arrays.stream(Scenario.values())
+                .filter(scenario -> rounds.stream().anyMatch(round -> round.scenario() == scenario))
+                .toList();
+    }
+
+    public Series series(Scenario scenario, Side side) {
+        return Series.of(rounds, scenario, side);
+    }
+
+    /** Memory of all processes of the three tiers, in megabytes of 10^6 bytes; NaN if not measured. */
+    public double memoryMegabytes() {
+        return memory.isEmpty()
+                ? Double.NaN
+                : memory.stream().mapToLong(ProcessMemory::pssBytes).sum() / 1e6;
+    }
+}

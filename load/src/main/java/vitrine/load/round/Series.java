@@ -1,0 +1,64 @@
+package vitrine.load.round;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** All rounds of one scenario on one side, in the order they ran; every figure is the median over them. */
+public record Series(Scenario scenario, Side side, List<Round> rounds) {
+
+    public Series {
+        rounds = List.copyOf(rounds);
+    }
+
+    /** The rounds of {@code all} that belong to one scenario and side. */
+    public static Series of(List<Round> all, Scenario scenario, Side side) {
+        return new Series(
+                scenario,
+                side,
+                all.stream()
+                        .filter(round -> round.scenario() == scenario && round.side() == side)
+                        .toList());
+    }
+
+    public double requestsPerSecond() {
+        return Median.of(rounds, round -> round.report().requestsPerSecond());
+    }
+
+    /** How far the rounds lie apart: greatest less smallest rate, as a share of the median. */
+    public double spread() {
+        var rates = rounds.stream()
+                .mapToDouble(round -> round.report().requestsPerSecond())
+                .summaryStatistics();
+        return (rates.getMax() - rates.getMin()) / requestsPerSecond();
+    }
+
+    public double p50Micros() {
+        return Median.of(rounds, round -> round.report().p50Micros());
+    }
+
+    public double p99Micros() {
+        return Median.of(rounds, round -> round.report().p99Micros());
+    }
+
+    /** Failed requests of all rounds together. */
+    public long errors() {
+        return rounds.stream().mapToLong(round -> round.report().errors()).sum();
+    }
+
+    public double cpuMicrosPerRequest() {
+        return Median.of(rounds, Round::cpuMicrosPerRequest);
+    }
+
+    public double cpuMicrosPerRequest(String tier) {
+        return Median.of(rounds, round -> round.cpuMicrosPerRequest(tier));
+    }
+
+    /** The median, over the numbers that both have, of this rate by the other's rate of the same number. */
+    public double rateBeside(Series other) {
+        int pairs = Math.min(rounds.size(), other.rounds.size());
+        return Median.of(
+                IntStream.range(0, pairs).boxed().toList(),
+                i -> rounds.get(i).report().requestsPerSecond()
+                        / other.rounds.get(i).report().requestsPerSecond());
+    }
+}

@@ -1,0 +1,94 @@
+package vitrine.load.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import vitrine.load.process.Command;
+import vitrine.load.process.ProcessTree;
+
+/** A Vitrine of the benchmark's own, started and stopped by the launcher beside any that the user runs. */
+public final class VitrineSystem implements AutoCloseable {
+
+    private static final Duration UP_LIMIT = Duration.ofMinutes(10);
+    private static final Duration DOWN_LIMIT = Duration.ofMinutes(1);
+    private static final Map<String, String> TIER_BY_NAME =
+            Map.of("web-tier", "web", "ap-tier-1", "ap", "db-tier", "db");
+
+    private final Path launcher;
+    private final Path home;
+    private final int portOffset;
+    private final Consumer<String> progress;
+
+    /**
+     * @param launcher the script {@code vitrine}
+     * @param home where its copies, data and logs lie; ports are its defaults plus {@code portOffset}
+     * @param progress gets each line that the launcher prints
+     */
+    public VitrineSystem(Path launcher, Path home, int portOffset, Consumer<String> progress) {
+        this.launcher = launcher;
+        this.home = home;
+        this.portOffset = portOffset;
+        this.progress = progress;
+    }
+
+    /**
+     * Builds what is not built, starts the tiers and waits until all are ready.
+     *
+     * @param settings environment variables for the tiers
+     * @return the time from the command to its end
+     */
+    public Duration up(Map<String, String> settings) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        command(List.of("up", "--port-offset", String.valueOf(portOffset)))
+                .with(settings)
+                .output(UP_LIMIT);
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** Stops the tiers, if any run; they first answer what is in flight. An interrupt does not cut it short. */
+    @Override
+    public void close() throws IOException {
+        command(List.of("down")).outputUninterrupted(DOWN_LIMIT);
+    }
+
+    /** The processes of each tier: {@code web}, {@code ap} and {@code db}. */
+    public List<ProcessTree> processes() throws IOException {
+        var trees = new ArrayList<ProcessTree>();
+        for (var tier : TIER_BY_NAME.entrySet()) {
+            String started = Files.readString(home.resolve("run").resolve(tier.getKey()));
+            trees.add(new ProcessTree(tier.getValue(), Long.parseLong(started.substring(0, started.indexOf(' ')))));
+        }
+        return trees;
+    }
+
+    public DocumentRoot documentRoot() {
+        return new DocumentRoot(home.resolve("site"));
+    }
+
+    public int webPort() {
+        return 8080 + portOffset;
+    }
+
+    public int apPort() {
+        return 8081 + portOffset;
+    }
+
+    public int apManagementPort() {
+        return 9200 + portOffset;
+    }
+
+    public int dbManagementPort() {
+        return 9300 + portOffset;
+    }
+
+    private Command command(List<String> arguments) {
+        var words = new ArrayList<>(List.of(launcher.toString()));
+        words.addAll(arguments);
+        return Command.of(words).with(Map.of("VITRINE_HOME", home.toString())).eachLineTo(progress);
+    }
+}

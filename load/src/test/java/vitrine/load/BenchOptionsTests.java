@@ -1,0 +1,86 @@
+package vitrine.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import vitrine.load.round.Scenario;
+
+class BenchOptionsTests {
+
+    @Test
+    void measuresEveryRowUnlessToldOtherwise() {
+        var options = BenchOptions.parse();
+
+        assertThat(options.scenarios()).containsExactly(Scenario.values());
+        assertThat(options.rounds()).isEqualTo(5);
+        assertThat(options.round()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(options.json()).isNull();
+    }
+
+    @Test
+    void loadsLessThanAMinuteWhenQuick() {
+        assertThat(BenchOptions.parse("--quick").loadTime()).isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void loadsLessThanFourMinutesByDefault() {
+        assertThat(BenchOptions.parse().loadTime()).isLessThan(Duration.ofMinutes(4));
+    }
+
+    @Test
+    void takesEachSetting() {
+        var options = BenchOptions.parse(
+                "--rounds", "7", "--seconds", "2", "--connections", "32", "--port-offset", "1000", "--json", "a.json");
+
+        assertThat(options.rounds()).isEqualTo(7);
+        assertThat(options.round()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(options.connections()).isEqualTo(32);
+        assertThat(options.portOffset()).isEqualTo(1000);
+        assertThat(options.json()).isEqualTo(Path.of("a.json"));
+    }
+
+    @Test
+    void measuresOnlyTheRowsThatAreNamed() {
+        var options = BenchOptions.parse("--only", "order", "--only", "page");
+
+        assertThat(options.scenarios()).containsExactly(Scenario.PAGE, Scenario.ORDER);
+    }
+
+    @Test
+    void namesTheRowsThereAreWhenThereIsNoSuchRow() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BenchOptions.parse("--only", "cart"))
+                .withMessage("no row 'cart'; there are page, image, book-cached, book-database, order");
+    }
+
+    @Test
+    void saysWhichNumberIsOutOfItsRange() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BenchOptions.parse("--rounds", "0"))
+                .withMessage("--rounds takes a whole number from 1 to 50, not '0'");
+    }
+
+    @Test
+    void refusesWhatIsNotANumber() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BenchOptions.parse("--seconds", "3s"))
+                .withMessageContaining("not '3s'");
+    }
+
+    @Test
+    void saysWhichOptionLacksItsValue() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BenchOptions.parse("--json"))
+                .withMessageStartingWith("--json needs a value");
+    }
+
+    @Test
+    void refusesAnOptionItDoesNotKnow() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BenchOptions.parse("--fast"))
+                .withMessageStartingWith("no option '--fast'");
+    }
+}

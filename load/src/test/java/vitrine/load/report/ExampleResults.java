@@ -1,0 +1,40 @@
+package vitrine.load.report;
+
+import java.util.List;
+import java.util.Map;
+import vitrine.load.process.ProcessMemory;
+import vitrine.load.round.Results;
+import vitrine.load.round.Round;
+import vitrine.load.round.Scenario;
+import vitrine.load.round.Side;
+import vitrine.load.wrk.WrkReport;
+
+/** A small result whose figures are easy to follow. */
+final class ExampleResults {
+
+    private ExampleResults() {}
+
+    static Results results() {
+        return new Results(
+                "A \"test\"",
+                List.of(
+                        new Round(Scenario.PAGE, Side.VITRINE, 1, report(30_000, 0), Map.of("web", 2e6, "ap", 0.0)),
+                        new Round(Scenario.PAGE, Side.NGINX, 1, report(40_000, 0), Map.of("nginx", 1e6)),
+                        new Round(
+                                Scenario.BOOK_CACHED,
+                                Side.VITRINE,
+                                1,
+                                report(10_000, 3),
+                                Map.of("web", 0.5e6, "ap", 0.6e6, "db", 0.0)),
+                        new Round(Scenario.BOOK_CACHED, Side.NGINX, 1, report(20_000, 0), Map.of("nginx", Double.NaN))),
+                List.of(
+                        new ProcessMemory("web", 11, 60_000_000),
+                        new ProcessMemory("web", 12, 90_000_000),
+                        new ProcessMemory("db", 13, 100_000_000)),
+                Double.NaN);
+    }
+
+    private static WrkReport report(long requests, long errors) {
+        return new WrkReport(requests, requests, 512, 4_096, errors, 0);
+    }
+}

@@ -1,0 +1,32 @@
+package vitrine.load.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TextReportTests {
+
+    @Test
+    void putsNginxBelowUsAndTargetsBelowBoth() {
+        assertThat(new TextReport(ExampleResults.results())).hasToString("""
+            A "test"
+
+            medians                                requests/s  spread  p50 ms  p99 ms  errors  CPU us/request   web    ap   db
+            a page of 2 KB
+              vitrine                                  30,000     0 %    0.51    4.10       0            66.7  66.7   0.0    -
+              nginx                                    40,000     0 %    0.51    4.10       0            25.0     -     -    -
+            a book from the object cache
+              vitrine                                  10,000     0 %    0.51    4.10       3           110.0  50.0  60.0  0.0
+              nginx, proxying to the same AP tier      20,000     0 %    0.51    4.10       0               -     -     -    -
+
+            Memory after the load, MB of PSS a process: db 100, web 60 + 90
+
+            targets                                                      target  measured       verdict
+            a page of 2 KB: requests/s by nginx                         >= 0.60      0.75           met
+            a book from the object cache: requests/s by nginx proxying  >= 0.60      0.50        missed
+            a book from the object cache: CPU us/request, all tiers       <= 90       110        missed
+            memory of all processes after the load, MB PSS               <= 900       250           met
+            vitrine up to ready, s                                      <= 10.0         -  not measured
+            """);
+    }
+}
