@@ -1,0 +1,19 @@
+package vitrine.web.management;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the worker's management port. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ManagementProperties.class)
+class ManagementConfiguration {
+
+    @Bean
+    WorkerManagement workerManagement(
+            ManagementProperties properties, ApplicationAvailability availability, PrometheusMeterRegistry registry) {
+        return new WorkerManagement(properties, availability, registry);
+    }
+}
