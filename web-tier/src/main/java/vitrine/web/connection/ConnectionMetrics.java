@@ -18,8 +18,6 @@ import java.util.function.Supplier;
  */
 final class ConnectionMetrics implements MeterBinder {
 
-    private static final String UNIT = "connections";
-
     private final Supplier<ConnectionStats> stats;
 
     ConnectionMetrics(Supplier<ConnectionStats> stats) {
@@ -30,21 +28,18 @@ final class ConnectionMetrics implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("vitrine.client.connections.open", () -> stats.get().open())
                 .description("Connections open, idle ones too")
-                .baseUnit(UNIT)
                 .register(registry);
         FunctionCounter.builder(
                         "vitrine.client.connections.accepted",
                         stats,
                         supplier -> supplier.get().accepted())
                 .description("Connections accepted")
-                .baseUnit(UNIT)
                 .register(registry);
         FunctionCounter.builder(
                         "vitrine.client.connections.overdue",
                         stats,
                         supplier -> supplier.get().timedOut())
                 .description("Connections closed because a request took too long to come or to end")
-                .baseUnit(UNIT)
                 .register(registry);
     }
 }

@@ -23,9 +23,7 @@ public record Answer(int status, String contentType, String body) {
 
     /** Health as Spring Boot's actuator words it: 200 and UP, or 503. */
     public static Answer health(boolean up) {
-        return up
-                ? json("{\"status\":\"UP\"}")
-                : new Answer(503, JSON, "{\"status\":\"OUT_OF_SERVICE\"}");
+        return up ? json("{\"status\":\"UP\"}") : new Answer(503, JSON, "{\"status\":\"OUT_OF_SERVICE\"}");
     }
 
     static Answer notFound() {

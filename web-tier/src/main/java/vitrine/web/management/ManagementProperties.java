@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param port port to listen on, 0 for any free one; a worker is given its own by the master
  */
 @ConfigurationProperties("management.server")
-record ManagementProperties(@DefaultValue("127.0.0.1") String address, @DefaultValue("9101") int port) {
+record ManagementProperties(
+        @DefaultValue("127.0.0.1") String address,
+        @DefaultValue("9101") int port) {
 
     ManagementProperties {
         if (port < 0 || port > 65_535) {

@@ -41,7 +41,9 @@ public final class ManagementServer implements AutoCloseable {
         server.createContext("/", exchange -> {
             try (exchange) {
                 String path = exchange.getRequestURI().getPath();
-                send(exchange, answers.getOrDefault(path, _ -> Answer.notFound()).apply(exchange));
+                send(
+                        exchange,
+                        answers.getOrDefault(path, _ -> Answer.notFound()).apply(exchange));
             }
         });
         server.start();
