@@ -42,7 +42,10 @@ public final class Decisions implements MeterBinder {
         Objects.requireNonNull(refused.get(refusal)).increment();
     }
 
-    /** Answers with the refusal's problem details. If the answer has begun already, the connection is cut instead. */
+    /**
+     * Answers with the refusal's problem details, at once, so that nothing that fails later can change it. If the answer has
+     * begun already, the connection is cut instead.
+     */
     public void refuse(Refusal refusal, HttpServletResponse response) throws IOException {
         count(refusal);
         if (response.isCommitted()) {
@@ -50,6 +53,7 @@ public final class Decisions implements MeterBinder {
         }
         response.reset();
         write(refusal, response);
+        response.flushBuffer();
     }
 
     /** Writes the refusal's problem details to a response that has not begun; other headers set before stay. */

@@ -55,6 +55,7 @@ public final class RefusalValve extends ErrorReportValve {
             case 400 -> badRequest(request, response, throwable);
             case 404 -> Refusal.NOT_FOUND;
             case 405 -> Refusal.METHOD_NOT_ALLOWED;
+            case 408 -> Refusal.BODY_TIMEOUT;
             case 413 -> Refusal.BODY_TOO_LARGE;
             case 500 -> Refusal.INTERNAL_ERROR;
             case 501 -> Refusal.NOT_IMPLEMENTED;

@@ -18,6 +18,9 @@ import vitrine.web.decision.Refusal;
  */
 final class AnswerWriter {
 
+    /** The end of a chunk that was used already may lie unread. */
+    private static final int END_OF_CHUNK_BYTES = 2;
+
     private AnswerWriter() {}
 
     /** Ends the lease, unless it throws: an {@link IOException} is the client's doing. */
@@ -53,7 +56,7 @@ final class AnswerWriter {
         int count;
         while ((count = read(entity, buffer, lease)) >= 0) {
             out.write(buffer, 0, count);
-            if (flush && !lease.connection().hasReadAhead()) {
+            if (flush && lease.connection().readAhead() <= END_OF_CHUNK_BYTES) {
                 out.flush();
             }
         }

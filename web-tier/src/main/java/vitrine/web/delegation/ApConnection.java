@@ -10,10 +10,11 @@ import org.apache.hc.core5.http.HttpConnectionMetrics;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
+import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection to a target. Used by one thread at a time, apart from {@link #isStalled}. Its socket's read time-out is the
+ * A connection to a target. Used by one thread at a time, apart from {@link #giveUpSending}. Its socket's read time-out is the
  * response time-out, set once: a time-out that stays the same costs no call per request.
  */
 final class ApConnection extends DefaultBHttpClientConnection {
@@ -30,9 +31,10 @@ final class ApConnection extends DefaultBHttpClientConnection {
     private byte @Nullable [] copyBuffer;
     private CloseReason reason = CloseReason.IDLE;
     private volatile long sendingSinceNanos = NOT_SENDING;
+    private volatile boolean givenUp;
 
     private ApConnection() {
-        super(LIMITS);
+        super(LIMITS, null, null, null, null, null, _ -> new WholeHeadParser(LIMITS));
     }
 
     static ApConnection open(InetSocketAddress address, Duration connectTimeout, Duration responseTimeout)
@@ -57,9 +59,9 @@ final class ApConnection extends DefaultBHttpClientConnection {
         return metrics.getReceivedBytesCount();
     }
 
-    /** Whether bytes of the answer have arrived that nobody has read yet. Makes no call to the kernel. */
-    boolean hasReadAhead() {
-        return input != null && input.length() > 0;
+    /** Bytes that have arrived and that nobody has used yet. Makes no call to the kernel. */
+    int readAhead() {
+        return input == null ? 0 : input.length();
     }
 
     /** A buffer for copying bodies, of use to the holder of the connection only. */
@@ -89,10 +91,20 @@ final class ApConnection extends DefaultBHttpClientConnection {
         sendingSinceNanos = NOT_SENDING;
     }
 
-    /** Whether a write has been waiting for the peer for longer than this: a socket's write has no time-out of its own. */
-    boolean isStalled(long nowNanos, long patienceNanos) {
+    /**
+     * Breaks the connection off, from another thread, if a write has been waiting for the peer for longer than this: a
+     * socket's write has no time-out of its own.
+     */
+    void giveUpSending(long nowNanos, long patienceNanos) {
         long since = sendingSinceNanos;
-        return since != NOT_SENDING && nowNanos - since > patienceNanos;
+        if (since != NOT_SENDING && nowNanos - since > patienceNanos) {
+            givenUp = true;
+            close(CloseMode.IMMEDIATE);
+        }
+    }
+
+    boolean isGivenUp() {
+        return givenUp;
     }
 
     @Override

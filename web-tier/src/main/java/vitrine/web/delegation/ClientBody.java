@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.apache.hc.core5.function.Supplier;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
-import vitrine.web.decision.Refusal;
 
 /** The client's body on its way to the AP tier, a buffer at a time. Can be sent once. */
 final class ClientBody implements HttpEntity {
@@ -46,7 +44,7 @@ final class ClientBody implements HttpEntity {
         while ((count = read(buffer)) >= 0) {
             total += count;
             if (total > limit) {
-                throw new ClientBodyException(Refusal.BODY_TOO_LARGE);
+                throw new ClientBodyException.TooLarge();
             }
             to.startsSending(System.nanoTime());
             out.write(buffer, 0, count);
@@ -57,10 +55,8 @@ final class ClientBody implements HttpEntity {
     private int read(byte[] buffer) throws ClientBodyException {
         try {
             return request.getInputStream().read(buffer);
-        } catch (SocketTimeoutException e) {
-            throw new ClientBodyException(Refusal.BODY_TIMEOUT, e);
         } catch (IOException e) {
-            throw new ClientBodyException(Refusal.BAD_REQUEST, e);
+            throw new ClientBodyException(e);
         }
     }
 

@@ -1,26 +1,30 @@
 package vitrine.web.delegation;
 
 import java.io.IOException;
-import vitrine.web.decision.Refusal;
 
-/** The client's body cannot be had: too large, too slow, malformed, or the client is gone. The AP tier is not to blame. */
-final class ClientBodyException extends IOException {
+/**
+ * The client's body cannot be had: it is too slow or malformed, or the client is gone. The server, which read it, has noted
+ * that and answers it; the AP tier is not to blame.
+ */
+class ClientBodyException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Refusal refusal;
-
-    ClientBodyException(Refusal refusal, IOException cause) {
-        super(refusal.tag(), cause);
-        this.refusal = refusal;
+    ClientBodyException(IOException cause) {
+        super(cause);
     }
 
-    ClientBodyException(Refusal refusal) {
-        super(refusal.tag());
-        this.refusal = refusal;
+    ClientBodyException(String message) {
+        super(message);
     }
 
-    Refusal refusal() {
-        return refusal;
+    /** The body is longer than is passed on. */
+    static final class TooLarge extends ClientBodyException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLarge() {
+            super("too large");
+        }
     }
 }

@@ -68,7 +68,8 @@ final class Delegation {
         return lease();
     }
 
-    private static ClassicHttpResponse exchangeAgain(Lease lease, DelegatedRequest request) throws RefusedException {
+    private static ClassicHttpResponse exchangeAgain(Lease lease, DelegatedRequest request)
+            throws RefusedException, ClientBodyException {
         try {
             return lease.exchange(request);
         } catch (StaleConnectionException e) {
@@ -86,7 +87,7 @@ final class Delegation {
         }
         if (!keepAlive) {
             lease.close(CloseReason.ONCE);
-        } else if (lease.connection().hasReadAhead()) {
+        } else if (lease.connection().readAhead() > 0) {
             lease.close(CloseReason.ERROR);
         } else if (REUSE.keepAlive(request, answer, HttpCoreContext.create())) {
             lease.giveBack();

@@ -7,7 +7,10 @@ import java.io.IOException;
 import vitrine.web.decision.Decision;
 import vitrine.web.decision.Decisions;
 
-/** Hands requests to the AP tier and tells the client why where that fails. */
+/**
+ * Hands requests to the AP tier and tells the client why where that fails. Where reading the client's own body fails, the
+ * server has noted the error before this servlet learns of it, and the refusal is the server's.
+ */
 final class DelegationServlet extends HttpServlet {
 
     private final transient Delegation delegation;
@@ -25,6 +28,8 @@ final class DelegationServlet extends HttpServlet {
             decisions.count(Decision.DELEGATED);
         } catch (RefusedException e) {
             decisions.refuse(e.refusal(), response);
+        } catch (ClientBodyException e) {
+            return;
         } catch (IOException e) {
             decisions.count(Decision.DELEGATED);
             throw e;

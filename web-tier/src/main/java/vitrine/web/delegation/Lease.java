@@ -21,6 +21,7 @@ final class Lease {
     private final PoolEntry<Target, ApConnection> entry;
     private final ApConnection connection;
     private final boolean reused;
+    private boolean cutShort;
 
     Lease(Target target, PoolEntry<Target, ApConnection> entry, ApConnection connection, boolean reused) {
         this.target = target;
@@ -34,35 +35,62 @@ final class Lease {
     }
 
     /** Sends the request and reads the answer's head. After any exception the lease has ended. */
-    ClassicHttpResponse exchange(DelegatedRequest request) throws RefusedException, StaleConnectionException {
+    ClassicHttpResponse exchange(DelegatedRequest request)
+            throws RefusedException, StaleConnectionException, ClientBodyException {
         long receivedBefore = connection.receivedBytes();
         try {
             send(request);
             ClassicHttpResponse answer = receive(request);
             target.health().succeeded();
             return answer;
+        } catch (ClientBodyException.TooLarge e) {
+            close(CloseReason.CLIENT);
+            throw new RefusedException(Refusal.BODY_TOO_LARGE, e);
         } catch (ClientBodyException e) {
             close(CloseReason.CLIENT);
-            throw new RefusedException(e.refusal(), e);
+            throw e;
         } catch (SocketTimeoutException e) {
             throw failed(CloseReason.TIMEOUT, Refusal.RESPONSE_TIMEOUT, e);
         } catch (HttpException | IOException e) {
-            if (reused && connection.receivedBytes() == receivedBefore) {
-                close(CloseReason.PEER);
-                target.distrustIdle();
-                throw new StaleConnectionException(e);
-            }
-            throw failed(CloseReason.ERROR, Refusal.BROKEN_ANSWER, e);
+            throw broken(connection.receivedBytes() == receivedBefore, e);
         }
+    }
+
+    private RefusedException broken(boolean unanswered, Exception cause) throws StaleConnectionException {
+        if (connection.isGivenUp()) {
+            return failed(CloseReason.TIMEOUT, Refusal.RESPONSE_TIMEOUT, cause);
+        }
+        if (reused && unanswered) {
+            close(CloseReason.PEER);
+            target.distrustIdle();
+            throw new StaleConnectionException(cause);
+        }
+        return failed(CloseReason.ERROR, Refusal.BROKEN_ANSWER, cause);
     }
 
     private void send(DelegatedRequest request) throws HttpException, IOException {
         connection.sendRequestHeader(request);
         if (request.getEntity() instanceof ClientBody body) {
+            sendBody(request, body);
+        } else {
+            connection.flush();
+        }
+    }
+
+    /** A peer that closes without reading the whole body may have answered already, as with 413: the answer counts. */
+    private void sendBody(DelegatedRequest request, ClientBody body) throws HttpException, IOException {
+        try {
             body.bind(connection);
             connection.sendRequestEntity(request);
+            connection.flush();
+        } catch (ClientBodyException e) {
+            throw e;
+        } catch (IOException e) {
+            if (connection.isGivenUp()) {
+                throw e;
+            }
+            cutShort = true;
         }
-        connection.flush();
     }
 
     /** The first answer that is a final one; those before it (1xx) were for this tier. */
@@ -91,9 +119,13 @@ final class Lease {
         return new RefusedException(refusal, cause);
     }
 
-    /** Ends the lease; the connection may serve again. */
+    /** Ends the lease; the connection may serve again, unless its request was not sent to the end. */
     void giveBack() {
-        target.giveBack(entry);
+        if (cutShort) {
+            close(CloseReason.PEER);
+        } else {
+            target.giveBack(entry);
+        }
     }
 
     /** Ends the lease and closes the connection. */

@@ -147,8 +147,9 @@ final class Target {
         long now = System.nanoTime();
         long patience = properties.responseTimeout().toNanos();
         pool.enumLeased(entry -> {
-            if (entry.hasConnection() && entry.getConnection().isStalled(now, patience)) {
-                entry.getConnection().close(CloseMode.IMMEDIATE);
+            ApConnection connection = entry.getConnection();
+            if (connection != null) {
+                connection.giveUpSending(now, patience);
             }
         });
     }

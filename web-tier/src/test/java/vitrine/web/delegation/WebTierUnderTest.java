@@ -1,0 +1,138 @@
+package vitrine.web.delegation;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.catalina.LifecycleException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import vitrine.web.EmbeddedTomcat;
+import vitrine.web.decision.Decisions;
+
+/** The delegation in its server, with short time-outs, in front of some AP tiers. */
+final class WebTierUnderTest implements AutoCloseable {
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Targets targets;
+    private final Upkeep upkeep;
+    private final EmbeddedTomcat server;
+
+    /** @param settings names below {@code vitrine.delegation.} and values in turn */
+    private WebTierUnderTest(List<String> addresses, String... settings) {
+        DelegationProperties properties = properties(addresses, settings);
+        Decisions decisions = new Decisions();
+        decisions.bindTo(registry);
+        DelegationMetrics metrics = new DelegationMetrics(registry);
+        targets = new Targets(properties, metrics, metrics::follow);
+        List<TargetName> names =
+                properties.targets().stream().map(TargetName::parse).toList();
+        upkeep = new Upkeep(targets, new TargetLookup(names, InetAddress::getAllByName), properties);
+        Delegation delegation = new Delegation(targets, properties, metrics);
+        server = EmbeddedTomcat.serving(new DelegationServlet(delegation, decisions), "/api/*", decisions);
+    }
+
+    static WebTierUnderTest before(ScriptedAp ap, String... settings) {
+        return new WebTierUnderTest(List.of("127.0.0.1:" + ap.port()), settings);
+    }
+
+    static WebTierUnderTest before(List<Integer> ports, String... settings) {
+        return new WebTierUnderTest(
+                ports.stream().map(port -> "127.0.0.1:" + port).toList(), settings);
+    }
+
+    private static DelegationProperties properties(List<String> addresses, String... settings) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "vitrine.delegation.targets", String.join(",", addresses),
+                "vitrine.delegation.response-timeout", "500ms",
+                "vitrine.delegation.lease-timeout", "200ms",
+                "vitrine.delegation.max-body", "100KB"));
+        for (int i = 0; i < settings.length; i += 2) {
+            values.put("vitrine.delegation." + settings[i], settings[i + 1]);
+        }
+        return new Binder(new MapConfigurationPropertySource(values))
+                .bindOrCreate("vitrine.delegation", DelegationProperties.class);
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    HttpResponse<String> get(String path, String... fields) {
+        return send("GET", path, "", fields);
+    }
+
+    HttpResponse<String> post(String path, String body, String... fields) {
+        return send("POST", path, body, fields);
+    }
+
+    HttpResponse<String> send(String method, String path, String body, String... fields) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(path))
+                .timeout(Duration.ofSeconds(10))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (fields.length > 0) {
+            request.headers(fields);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Targets targets() {
+        return targets;
+    }
+
+    double opened() {
+        return registry.get("vitrine.pool.opened").counter().count();
+    }
+
+    double reused() {
+        return registry.get("vitrine.pool.reused").counter().count();
+    }
+
+    double retried() {
+        return registry.get("vitrine.delegation.retried").counter().count();
+    }
+
+    double closed(CloseReason... reasons) {
+        return Arrays.stream(reasons)
+                .map(reason -> registry.get("vitrine.pool.closed")
+                        .tag("reason", reason.tag())
+                        .counter())
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    double requests(String decision, String reason) {
+        return registry.get("vitrine.web.requests")
+                .tag("decision", decision)
+                .tag("reason", reason)
+                .functionCounter()
+                .count();
+    }
+
+    double gauge(String name) {
+        return registry.get(name).gauge().value();
+    }
+
+    @Override
+    public void close() throws LifecycleException {
+        upkeep.close();
+        server.close();
+        client.close();
+    }
+}
