@@ -28,22 +28,13 @@ class BookSearch {
     BookPage find(BookQuery query) {
         long before = Cursor.lastId(query.after());
         List<Object> values = new ArrayList<>();
-        String sql = "select b.id, b.title, a.id, a.name, s.id, s.name, b.price_cents, b.published, b.cover from ("
+        String sql = "select " + BookRows.COLUMNS + " from ("
                 + inner(query, before, values)
                 + ") p join book b on b.id = p.id join author a on a.id = b.author_id"
                 + " join subject s on s.id = b.subject_id order by b.id desc";
         List<BookSummary> books = jdbc.sql(sql)
                 .params(values)
-                .query((row, index) -> new BookSummary(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getLong(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getInt(7),
-                        row.getDate(8).toLocalDate(),
-                        row.getInt(9)))
+                .query((row, index) -> BookRows.read(row, 1))
                 .list();
         return page(books, query.limit());
     }

@@ -51,13 +51,18 @@ public class Books {
     }
 
     /** Changes a book's price, its stock or both. */
-    View<BookDetail> change(long id, BookChange change) {
+    public View<BookDetail> change(long id, BookChange change) {
         if (repository.change(id, change.priceCents(), change.stock()) == 0) {
             throw new NotFoundException("book", Long.toString(id));
         }
         changed(List.of(id));
         newest.clear();
         return detail(id);
+    }
+
+    /** Throws if there is no such book. */
+    public void mustExist(long id) {
+        detail(id);
     }
 
     /** Forgets answers that a change of these books made untrue. */

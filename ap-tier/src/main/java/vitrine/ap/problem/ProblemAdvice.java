@@ -19,6 +19,8 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -63,6 +65,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 ? mismatch.getName()
                 : String.valueOf(e.getPropertyName());
         return invalid(e, List.of(new FieldProblem(field, "has a wrong form")), headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (e instanceof MissingRequestHeaderException missing) {
+            return invalid(e, List.of(new FieldProblem(missing.getHeaderName(), "is missing")), headers, request);
+        }
+        return super.handleServletRequestBindingException(e, headers, status, request);
     }
 
     @Override

@@ -35,13 +35,17 @@ final class ViewSender implements HandlerMethodReturnValueHandler {
     static void send(View<?> view, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("ETag", view.etag());
         response.setHeader("Cache-Control", view.policy().header());
-        if (isHeld(view.etag(), request.getHeader("If-None-Match"))) {
+        if (isRead(request) && isHeld(view.etag(), request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
         response.setContentType("application/json");
         response.setContentLength(view.bytes());
         response.getOutputStream().write(view.json());
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
     /** Compares weakly, as RFC 9110 asks of If-None-Match. */

@@ -1,0 +1,47 @@
+package vitrine.ap.request;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Set;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerMapping;
+import vitrine.ap.database.WireCount;
+
+/** Measures each request that reaches the application, without an object per request beyond the meters' own. */
+final class RequestValve extends ValveBase {
+
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
+
+    private final RequestMetrics metrics;
+
+    RequestValve(RequestMetrics metrics) {
+        super(true);
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        WireCount wire = WireCount.current();
+        wire.reset();
+        long start = System.nanoTime();
+        try {
+            getNext().invoke(request, response);
+        } finally {
+            metrics.record(method(request), pattern(request), response.getStatus(), System.nanoTime() - start, wire);
+        }
+    }
+
+    /** A name that a client made up must not become a meter. */
+    private static String method(Request request) {
+        return METHODS.contains(request.getMethod()) ? request.getMethod() : "UNKNOWN";
+    }
+
+    private static String pattern(Request request) {
+        @Nullable Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? "UNKNOWN" : pattern.toString();
+    }
+}

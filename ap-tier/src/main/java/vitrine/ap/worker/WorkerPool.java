@@ -1,0 +1,102 @@
+package vitrine.ap.worker;
+
+import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.DisposableBean;
+import vitrine.inspection.pool.WorkerStats;
+
+/**
+ * Tomcat's executor: so many threads, so many waiting requests, and no more. What finds the queue full goes to a thread
+ * that does nothing but refuse: it reads the request's head and answers 503 (see {@link RefusalValve}). What finds that
+ * thread's queue full too is turned away by closing its connection, which Tomcat does when an executor rejects.
+ */
+final class WorkerPool implements Executor, DisposableBean {
+
+    private static final int REFUSALS_WAITING = 200;
+    private static final long LONGEST_END_SECONDS = 5;
+
+    private final int queueCapacity;
+    private final Timer queueWait;
+    private final ThreadPoolExecutor workers;
+    private final ThreadPoolExecutor refusing;
+
+    WorkerPool(WorkerProperties settings, Timer queueWait) {
+        this.queueCapacity = settings.queue();
+        this.queueWait = queueWait;
+        workers = pool(settings.threads(), new LinkedBlockingQueue<>(), "worker", Thread::new);
+        refusing = pool(1, new LinkedBlockingQueue<>(REFUSALS_WAITING), "refusing", RefusingThread::new);
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        if (workers.getQueue().size() < queueCapacity) {
+            workers.execute(new Waiting(task, System.nanoTime()));
+        } else {
+            refusing.execute(task);
+        }
+    }
+
+    /** Whether the calling thread is there to refuse. */
+    static boolean isRefusing() {
+        return Thread.currentThread() instanceof RefusingThread;
+    }
+
+    WorkerStats stats() {
+        int busy = workers.getActiveCount();
+        int idle = Math.max(0, workers.getPoolSize() - busy);
+        return new WorkerStats(busy, idle, workers.getQueue().size(), workers.getMaximumPoolSize(), queueCapacity);
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        workers.shutdown();
+        refusing.shutdown();
+        if (!workers.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+            workers.shutdownNow();
+        }
+    }
+
+    private static ThreadPoolExecutor pool(
+            int threads, LinkedBlockingQueue<Runnable> queue, String name, ThreadMaker maker) {
+        AtomicInteger number = new AtomicInteger();
+        return new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                queue,
+                task -> maker.make(task, name + "-" + number.incrementAndGet()));
+    }
+
+    private interface ThreadMaker {
+        Thread make(Runnable task, String name);
+    }
+
+    private static final class RefusingThread extends Thread {
+        RefusingThread(Runnable task, String name) {
+            super(task, name);
+        }
+    }
+
+    /** A request that waits for a thread since a moment. */
+    private final class Waiting implements Runnable {
+
+        private final Runnable task;
+        private final long sinceNanos;
+
+        Waiting(Runnable task, long sinceNanos) {
+            this.task = task;
+            this.sinceNanos = sinceNanos;
+        }
+
+        @Override
+        public void run() {
+            queueWait.record(System.nanoTime() - sinceNanos, TimeUnit.NANOSECONDS);
+            task.run();
+        }
+    }
+}
