@@ -1,12 +1,13 @@
 package vitrine.db.server;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import org.h2.message.DbException;
 import org.h2.server.TcpServer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -15,15 +16,19 @@ import vitrine.db.storage.ShopDatabase;
 /**
  * H2's TCP server in front of the open database: one thread and one session a connection. Stopping refuses new
  * connections, gives running statements their time and closes the rest; the database itself is closed after that.
+ *
+ * <p>H2's server makes its listening socket itself and leaves nothing to set on it, so its private field is given ours.
  */
 final class DatabaseServer implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseServer.class);
+    private static final VarHandle SERVER_SOCKET = serverSocketField();
 
     private final ServerProperties properties;
     private final ShopDatabase database;
     private final Drain drain;
     private final TcpServer server = new TcpServer();
+    private @Nullable ClientListener listener;
     private volatile boolean running;
 
     DatabaseServer(ServerProperties properties, ShopDatabase database, Drain drain) {
@@ -34,17 +39,26 @@ final class DatabaseServer implements SmartLifecycle {
 
     @Override
     public void start() {
-        server.init(arguments());
-        listen();
-        Thread listener = new Thread(server::listen, "h2-tcp");
-        listener.start();
+        ClientListener opened = open();
+        listener = opened;
+        server.init("-tcpPort", "0", "-tcpAllowOthers", "-ifExists", "-baseDir", database.baseDirectory());
+        try {
+            server.start();
+            ((ServerSocket) SERVER_SOCKET.getAndSet(server, opened)).close();
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("H2's TCP server did not start", e);
+        }
+        new Thread(server::listen, "h2-tcp").start();
         running = true;
-        log.info("Serving {} at {}:{}", database.path(), properties.address(), server.getPort());
+        log.info("Serving jdbc:h2:tcp://{}:{}/{}: {}", properties.address(), port(), ShopDatabase.NAME, database);
     }
 
     @Override
     public void stop() {
         running = false;
+        if (listener != null) {
+            listener.drain();
+        }
         drain.await(properties.drainTimeout());
         server.stop();
     }
@@ -55,33 +69,24 @@ final class DatabaseServer implements SmartLifecycle {
     }
 
     int port() {
-        return server.getPort();
+        return listener == null ? -1 : listener.getLocalPort();
     }
 
-    private void listen() {
+    private ClientListener open() {
+        InetSocketAddress address = new InetSocketAddress(properties.address(), properties.port());
         try {
-            server.start();
-        } catch (DbException portTaken) {
-            throw new PortUnavailableException(properties.address(), properties.port(), portTaken);
-        } catch (SQLException e) {
-            throw new IllegalStateException("H2's TCP server did not start", e);
+            return new ClientListener(address, properties.maxConnections());
+        } catch (IOException e) {
+            throw new PortUnavailableException(properties.address(), properties.port(), e);
         }
     }
 
-    private String[] arguments() {
-        List<String> arguments = new ArrayList<>(List.of(
-                "-tcpPort", Integer.toString(properties.port()), "-ifExists", "-baseDir", database.baseDirectory()));
-        if (!isLoopback()) {
-            arguments.add("-tcpAllowOthers");
-        }
-        return arguments.toArray(String[]::new);
-    }
-
-    private boolean isLoopback() {
+    private static VarHandle serverSocketField() {
         try {
-            return InetAddress.getByName(properties.address()).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
+            return MethodHandles.privateLookupIn(TcpServer.class, MethodHandles.lookup())
+                    .findVarHandle(TcpServer.class, "serverSocket", ServerSocket.class);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("This version of H2 keeps its listening socket elsewhere", e);
         }
     }
 }

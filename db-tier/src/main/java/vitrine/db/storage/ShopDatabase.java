@@ -27,15 +27,18 @@ public final class ShopDatabase implements AutoCloseable {
     private static final String OWNER = "OWNER";
 
     private final DataDirectory directory;
+    private final boolean forceWrites;
     private final String baseDirectory;
     private final JdbcConnection connection;
     private final Database engine;
     private final MVStore store;
+    private final Housekeeper housekeeper;
 
     ShopDatabase(StorageProperties properties) {
         directory = DataDirectory.claim(properties.directory());
         MeasuredFilePath.register();
-        baseDirectory = (properties.forceWrites() ? "forced:" : "measured:") + directory.path();
+        forceWrites = properties.forceWrites();
+        baseDirectory = (forceWrites ? "forced:" : "measured:") + directory.path();
         try {
             connection = open(properties.writeDelay());
         } catch (RuntimeException e) {
@@ -45,6 +48,7 @@ public final class ShopDatabase implements AutoCloseable {
         MeasuredFilePath.seal(directory.databaseFile());
         engine = ((SessionLocal) connection.getSession()).getDatabase();
         store = engine.getStore().getMvStore();
+        housekeeper = new Housekeeper(store, ShopDatabase::endProcess);
     }
 
     /** The directory of the database, as H2's server is to know it. */
@@ -79,13 +83,33 @@ public final class ShopDatabase implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (directory;
-                Statement statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN");
+        housekeeper.close();
+        try (directory) {
+            if (!isClosed()) {
+                shutDown();
+            }
         } finally {
             MeasuredFilePath.unseal(directory.databaseFile());
         }
+    }
+
+    private void shutDown() throws SQLException {
+        try (connection;
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        }
         log.info("Closed {}", directory.databaseFile());
+    }
+
+    private static void endProcess() {
+        Thread.ofPlatform().name("exit").start(() -> System.exit(1));
+    }
+
+    @Override
+    public String toString() {
+        return directory.databaseFile()
+                + " (page cache %d MB, write delay %d ms, writes %s)"
+                        .formatted(store.getCacheSize(), engine.getWriteDelay(), forceWrites ? "forced" : "not forced");
     }
 
     private JdbcConnection open(Duration writeDelay) {

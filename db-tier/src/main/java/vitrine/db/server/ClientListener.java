@@ -1,0 +1,68 @@
+package vitrine.db.server;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.HashSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The listening socket, for what H2's own lacks: its accepted sockets send without waiting (TCP_NODELAY), as an answer
+ * of more than one buffer is otherwise held back for the client's delayed acknowledgement; and the number of
+ * connections has a limit. A connection above it is closed at once.
+ */
+final class ClientListener extends ServerSocket {
+
+    private static final Logger log = LoggerFactory.getLogger(ClientListener.class);
+    private static final int BACKLOG = 128;
+
+    private final int maxConnections;
+    private final Set<Socket> connections = new HashSet<>();
+    private volatile boolean draining;
+
+    ClientListener(InetSocketAddress address, int maxConnections) throws IOException {
+        this.maxConnections = maxConnections;
+        setReuseAddress(true);
+        bind(address, BACKLOG);
+    }
+
+    /** Closes new connections at once from now on. */
+    void drain() {
+        draining = true;
+    }
+
+    @Override
+    public Socket accept() throws IOException {
+        while (true) {
+            Socket client = super.accept();
+            if (admits()) {
+                return prepared(client);
+            }
+            client.close();
+        }
+    }
+
+    private boolean admits() {
+        if (draining) {
+            return false;
+        }
+        if (connections.size() >= maxConnections) {
+            connections.removeIf(Socket::isClosed);
+        }
+        boolean admitted = connections.size() < maxConnections;
+        if (!admitted) {
+            log.warn("Refused a connection: {} are open, vitrine.server.max-connections", maxConnections);
+        }
+        return admitted;
+    }
+
+    private Socket prepared(Socket client) throws SocketException {
+        client.setTcpNoDelay(true);
+        connections.add(client);
+        return client;
+    }
+}
