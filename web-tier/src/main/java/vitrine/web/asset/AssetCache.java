@@ -35,7 +35,7 @@ final class AssetCache {
 
     private boolean isFresh(Asset asset) throws IOException {
         long now = System.nanoTime();
-        if (asset.identity().bytes() != null && now - asset.checkedNanos() < revalidateNanos) {
+        if (now - asset.checkedNanos() < revalidateNanos) {
             return true;
         }
         asset.checkedAt(now);
