@@ -1,7 +1,6 @@
 package vitrine.web.delegation;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.InetAddress;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,7 +29,7 @@ class DelegationConfiguration {
     @Bean
     Upkeep delegationUpkeep(Targets targets, DelegationProperties properties) {
         TargetLookup lookup = new TargetLookup(
-                properties.targets().stream().map(TargetName::parse).toList(), InetAddress::getAllByName);
+                properties.targets().stream().map(TargetName::parse).toList(), TargetLookup.forgetful());
         return new Upkeep(targets, lookup, properties);
     }
 

@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.security.Security;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ final class TargetLookup {
     }
 
     private static final int MOST_ADDRESSES = 64;
+    private static final String MEMORY_SECONDS = "networkaddress.cache.ttl";
+    private static final String MEMORY_OF_FAILURES_SECONDS = "networkaddress.cache.negative.ttl";
 
     private final List<TargetName> names;
     private final Resolver resolver;
@@ -32,6 +35,16 @@ final class TargetLookup {
     TargetLookup(List<TargetName> names, Resolver resolver) {
         this.names = names;
         this.resolver = resolver;
+    }
+
+    /**
+     * The JDK's resolver without its memory, which would keep an answer for 30 seconds: how often a name is looked up is
+     * decided here. To be called before the JVM looks up its first name, as it reads these settings then.
+     */
+    static Resolver forgetful() {
+        Security.setProperty(MEMORY_SECONDS, "0");
+        Security.setProperty(MEMORY_OF_FAILURES_SECONDS, "0");
+        return InetAddress::getAllByName;
     }
 
     /** Not for two threads at a time. */
