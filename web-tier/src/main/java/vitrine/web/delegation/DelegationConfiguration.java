@@ -1,6 +1,5 @@
 package vitrine.web.delegation;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,8 +16,8 @@ import vitrine.web.decision.Decisions;
 class DelegationConfiguration {
 
     @Bean
-    DelegationMetrics delegationMetrics(MeterRegistry registry) {
-        return new DelegationMetrics(registry);
+    DelegationMetrics delegationMetrics() {
+        return new DelegationMetrics();
     }
 
     @Bean

@@ -1,19 +1,22 @@
 package vitrine.web.delegation;
 
-import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The delegation's figures beside the pool's gauges:
@@ -31,49 +34,59 @@ import java.util.stream.Collectors;
  *
  * The reuse ratio is reused / (reused + opened).
  */
-final class DelegationMetrics implements ConnectionEvents {
+final class DelegationMetrics implements MeterBinder, ConnectionEvents {
 
     private static final Tags POOL = Tags.of("pool", "ap");
 
-    private final Timer lease;
-    private final Timer connect;
-    private final Counter opened;
-    private final Counter reused;
-    private final Counter retried;
-    private final Map<CloseReason, Counter> closed;
-    private final MultiGauge inFlight;
-    private final MultiGauge setAside;
+    private final LongAdder leases = new LongAdder();
+    private final LongAdder leaseNanos = new LongAdder();
+    private final LongAdder opened = new LongAdder();
+    private final LongAdder connectNanos = new LongAdder();
+    private final LongAdder reused = new LongAdder();
+    private final LongAdder retried = new LongAdder();
+    private final Map<CloseReason, LongAdder> closed = new EnumMap<>(Arrays.stream(CloseReason.values())
+            .collect(Collectors.toMap(Function.identity(), reason -> new LongAdder())));
+    private List<Target> targets = List.of();
+    private @Nullable MultiGauge inFlight;
+    private @Nullable MultiGauge setAside;
 
-    DelegationMetrics(MeterRegistry registry) {
-        lease = timer(registry, "lease", "Time until a connection of the pool was to be had");
-        connect = timer(registry, "connect", "Time until a new connection was open");
-        opened = counter("vitrine.pool.opened", "Connections opened").tags(POOL).register(registry);
-        reused = counter("vitrine.pool.reused", "Requests sent on a connection that had served before")
-                .tags(POOL)
-                .register(registry);
-        retried =
-                counter("vitrine.delegation.retried", "Requests sent once more").register(registry);
-        closed = new EnumMap<>(Arrays.stream(CloseReason.values())
-                .collect(Collectors.toMap(Function.identity(), reason -> closed(registry, reason))));
+    @Override
+    public synchronized void bindTo(MeterRegistry registry) {
+        counter(registry, "vitrine.pool.opened", "Connections opened", POOL, opened);
+        counter(registry, "vitrine.pool.reused", "Requests on a connection that had served before", POOL, reused);
+        counter(registry, "vitrine.delegation.retried", "Requests sent once more", Tags.empty(), retried);
+        closed.forEach((reason, count) -> counter(
+                registry,
+                "vitrine.pool.closed",
+                "Connections closed, and why",
+                POOL.and("reason", reason.tag()),
+                count));
+        timer(registry, "lease", "Time until a connection of the pool was to be had", leases, leaseNanos);
+        timer(registry, "connect", "Time until a new connection was open", opened, connectNanos);
         inFlight = gauges(registry, "vitrine.delegation.in.flight", "Requests under way");
         setAside = gauges(registry, "vitrine.delegation.set.aside", "1 while the target is set aside, else 0");
+        follow(targets);
     }
 
-    /** Makes the gauges of the targets anew, for the targets of this moment. */
-    void follow(Targets targets) {
-        inFlight.register(rows(targets, Target::inFlight), true);
-        setAside.register(rows(targets, target -> target.health().isSetAside() ? 1 : 0), true);
+    /** Makes the gauges of the targets anew. */
+    synchronized void follow(List<Target> now) {
+        targets = now;
+        if (inFlight != null && setAside != null) {
+            inFlight.register(rows(Target::inFlight), true);
+            setAside.register(rows(target -> target.health().isSetAside() ? 1 : 0), true);
+        }
     }
 
     @Override
     public void leased(long waitedNanos) {
-        lease.record(waitedNanos, TimeUnit.NANOSECONDS);
+        leases.increment();
+        leaseNanos.add(waitedNanos);
     }
 
     @Override
     public void opened(long tookNanos) {
         opened.increment();
-        connect.record(Duration.ofNanos(tookNanos));
+        connectNanos.add(tookNanos);
     }
 
     @Override
@@ -91,24 +104,22 @@ final class DelegationMetrics implements ConnectionEvents {
         retried.increment();
     }
 
-    private static Iterable<MultiGauge.Row<?>> rows(Targets targets, ToDoubleFunction<Target> value) {
-        return targets.all().stream()
+    private Iterable<MultiGauge.Row<?>> rows(ToDoubleFunction<Target> value) {
+        return targets.stream()
                 .<MultiGauge.Row<?>>map(target -> MultiGauge.Row.of(Tags.of("target", target.name()), target, value))
                 .toList();
     }
 
-    private static Counter closed(MeterRegistry registry, CloseReason reason) {
-        return counter("vitrine.pool.closed", "Connections closed, and why")
-                .tags(POOL.and("reason", reason.tag()))
+    private static void counter(MeterRegistry registry, String name, String description, Tags tags, LongAdder count) {
+        FunctionCounter.builder(name, count, LongAdder::sum)
+                .description(description)
+                .tags(tags)
                 .register(registry);
     }
 
-    private static Counter.Builder counter(String name, String description) {
-        return Counter.builder(name).description(description);
-    }
-
-    private static Timer timer(MeterRegistry registry, String name, String description) {
-        return Timer.builder("vitrine.pool." + name)
+    private static void timer(
+            MeterRegistry registry, String name, String description, LongAdder count, LongAdder nanos) {
+        FunctionTimer.builder("vitrine.pool." + name, nanos, any -> count.sum(), LongAdder::sum, TimeUnit.NANOSECONDS)
                 .description(description)
                 .tags(POOL)
                 .register(registry);

@@ -22,12 +22,12 @@ final class Targets {
 
     private final DelegationProperties properties;
     private final ConnectionEvents events;
-    private final Consumer<Targets> listener;
+    private final Consumer<List<Target>> listener;
     private final AtomicInteger turn = new AtomicInteger();
     private volatile List<Target> current = List.of();
 
-    /** @param listener told whenever the targets have changed */
-    Targets(DelegationProperties properties, ConnectionEvents events, Consumer<Targets> listener) {
+    /** @param listener told the targets whenever they have changed */
+    Targets(DelegationProperties properties, ConnectionEvents events, Consumer<List<Target>> listener) {
         this.properties = properties;
         this.events = events;
         this.listener = listener;
@@ -73,7 +73,7 @@ final class Targets {
         }
         current = List.copyOf(after);
         log.info("The AP tier is at {}", after.stream().map(Target::name).toList());
-        listener.accept(this);
+        listener.accept(current);
         before.stream().filter(target -> !after.contains(target)).forEach(Target::retire);
     }
 

@@ -1,6 +1,6 @@
 package vitrine.web.delegation;
 
-import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -35,7 +35,8 @@ final class WebTierUnderTest implements AutoCloseable {
         DelegationProperties properties = properties(addresses, settings);
         Decisions decisions = new Decisions();
         decisions.bindTo(registry);
-        DelegationMetrics metrics = new DelegationMetrics(registry);
+        DelegationMetrics metrics = new DelegationMetrics();
+        metrics.bindTo(registry);
         targets = new Targets(properties, metrics, metrics::follow);
         List<TargetName> names =
                 properties.targets().stream().map(TargetName::parse).toList();
@@ -97,23 +98,23 @@ final class WebTierUnderTest implements AutoCloseable {
     }
 
     double opened() {
-        return registry.get("vitrine.pool.opened").counter().count();
+        return registry.get("vitrine.pool.opened").functionCounter().count();
     }
 
     double reused() {
-        return registry.get("vitrine.pool.reused").counter().count();
+        return registry.get("vitrine.pool.reused").functionCounter().count();
     }
 
     double retried() {
-        return registry.get("vitrine.delegation.retried").counter().count();
+        return registry.get("vitrine.delegation.retried").functionCounter().count();
     }
 
     double closed(CloseReason... reasons) {
         return Arrays.stream(reasons)
                 .map(reason -> registry.get("vitrine.pool.closed")
                         .tag("reason", reason.tag())
-                        .counter())
-                .mapToDouble(Counter::count)
+                        .functionCounter())
+                .mapToDouble(FunctionCounter::count)
                 .sum();
     }
 
