@@ -8,10 +8,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import vitrine.load.process.ProcessMemory;
+import vitrine.load.round.CacheUse;
 import vitrine.load.round.Results;
 import vitrine.load.round.Round;
 import vitrine.load.round.Scenario;
@@ -36,6 +38,7 @@ final class BenchRun {
     private final VitrineSystem vitrine;
     private final Consumer<String> progress;
     private final List<Round> rounds = new ArrayList<>();
+    private final Map<Scenario, CacheUse> caches = new EnumMap<>(Scenario.class);
     private List<ProcessMemory> memory = List.of();
     private double upSeconds = Double.NaN;
     private String setting = "";
@@ -63,7 +66,7 @@ final class BenchRun {
             measureBothStarts();
             deleteData();
         }
-        return new Results(setting, rounds, memory, upSeconds);
+        return new Results(setting, rounds, caches, memory, upSeconds);
     }
 
     private void measureBothStarts() throws IOException, InterruptedException {
@@ -89,7 +92,10 @@ final class BenchRun {
             var servers = new Measurement.Servers(vitrine, nginx);
             var measurement = new Measurement(options, servers, requests, wrk(), progress);
             for (Scenario scenario : scenarios) {
+                measurement.warmUp(scenario);
+                CacheUse before = vitrine.cacheUse();
                 rounds.addAll(measurement.run(scenario));
+                caches.put(scenario, vitrine.cacheUse().since(before));
             }
         }
         setting = Setting.text(options, requests);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import vitrine.load.process.CpuReading;
+import vitrine.load.process.MachineCpu;
 import vitrine.load.process.ProcessTree;
 import vitrine.load.round.Round;
 import vitrine.load.round.Scenario;
@@ -37,15 +38,19 @@ final class Measurement {
     /** The two under load. */
     record Servers(VitrineSystem vitrine, Nginx nginx) {}
 
-    /**
-     * Warms up, then runs the rounds: both sides of a number one after the other, and the one that was second goes
-     * first in the next, so that a drift of the machine meets both alike.
-     */
-    List<Round> run(Scenario scenario) throws IOException, InterruptedException {
+    /** Loads both sides without measuring: the JIT compilers have then seen the path. */
+    void warmUp(Scenario scenario) throws IOException, InterruptedException {
         progress.accept(
                 scenario.title() + ": warming up for " + options.warmUp().toSeconds() + " s");
         load(scenario, Side.NGINX, 0, BenchRun.NGINX_WARM_UP);
         load(scenario, Side.VITRINE, 0, options.warmUp());
+    }
+
+    /**
+     * Runs the rounds: both sides of a number one after the other, and the one that was second goes
+     * first in the next, so that a drift of the machine meets both alike.
+     */
+    List<Round> run(Scenario scenario) throws IOException, InterruptedException {
         var rounds = new ArrayList<Round>();
         for (int number = 1; number <= options.rounds(); number++) {
             List<Side> sides = List.of(Side.values());
@@ -61,10 +66,14 @@ final class Measurement {
             throws IOException, InterruptedException {
         List<ProcessTree> processes = processes(scenario, side);
         int port = side == Side.VITRINE ? vitrine.webPort() : nginx.port();
+        MachineCpu machine = MachineCpu.read();
         CpuReading before = CpuReading.of(processes);
         var report = wrk.run(requests.target(scenario, number + 1), port, time);
+        var cpuMicros = CpuReading.of(processes).microsSince(before);
+        double servers =
+                cpuMicros.values().stream().mapToDouble(Double::doubleValue).sum();
         return new Round(
-                scenario, side, number, report, CpuReading.of(processes).microsSince(before));
+                scenario, side, number, report, cpuMicros, MachineCpu.read().othersSince(machine, servers));
     }
 
     /** All server processes of a side: nginx alone for a file, with the AP and database tier where it proxies. */

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program to run as a child process, in a session of its own: Ctrl-C at the terminal then reaches only the
@@ -23,7 +24,7 @@ public final class Command {
 
     private final List<String> words;
     private final Map<String, String> environment = new HashMap<>();
-    private Consumer<String> listener = _ -> {};
+    private @Nullable Consumer<String> listener;
 
     private Command(List<String> words) {
         this.words = List.copyOf(words);
@@ -99,8 +100,14 @@ public final class Command {
 
     private CompletableFuture<String> printed(Process process) {
         return CompletableFuture.supplyAsync(
-                () -> process.inputReader().lines().peek(listener).collect(Collectors.joining("\n", "", "\n")),
+                () -> process.inputReader().lines().peek(this::show).collect(Collectors.joining("\n", "", "\n")),
                 Thread::startVirtualThread);
+    }
+
+    private void show(String line) {
+        if (listener != null) {
+            listener.accept(line);
+        }
     }
 
     private String successful(Process process, boolean ended, CompletableFuture<String> printed) throws IOException {
@@ -110,7 +117,7 @@ public final class Command {
             return output;
         }
         String problem = ended ? "failed with " + process.exitValue() : "did not end in time";
-        throw new IOException(String.join(" ", words) + " " + problem + ":\n" + output);
+        throw new IOException(String.join(" ", words) + " " + problem + (listener == null ? ":\n" + output : ""));
     }
 
     private ProcessBuilder builder() {

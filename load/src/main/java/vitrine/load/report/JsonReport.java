@@ -1,6 +1,7 @@
 package vitrine.load.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -44,17 +45,18 @@ public final class JsonReport {
         var report = round.report();
         var cpuMicros = round.cpuMicros().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, tier -> number(tier.getValue())));
-        return object(Map.of(
-                "scenario", string(round.scenario().key()),
-                "side", string(round.side().name().toLowerCase(java.util.Locale.ROOT)),
-                "number", String.valueOf(round.number()),
-                "requests", String.valueOf(report.requests()),
-                "requestsPerSecond", number(report.requestsPerSecond()),
-                "p50Micros", number(report.p50Micros()),
-                "p99Micros", number(report.p99Micros()),
-                "socketErrors", String.valueOf(report.socketErrors()),
-                "refused", String.valueOf(report.refused()),
-                "cpuMicros", object(cpuMicros)));
+        return object(Map.ofEntries(
+                Map.entry("scenario", string(round.scenario().key())),
+                Map.entry("side", string(round.side().name().toLowerCase(Locale.ROOT))),
+                Map.entry("number", String.valueOf(round.number())),
+                Map.entry("requests", String.valueOf(report.requests())),
+                Map.entry("requestsPerSecond", number(report.requestsPerSecond())),
+                Map.entry("p50Micros", number(report.p50Micros())),
+                Map.entry("p99Micros", number(report.p99Micros())),
+                Map.entry("socketErrors", String.valueOf(report.socketErrors())),
+                Map.entry("refused", String.valueOf(report.refused())),
+                Map.entry("otherCpus", number(round.otherCpus())),
+                Map.entry("cpuMicros", object(cpuMicros))));
     }
 
     private static String lines(List<String> items) {

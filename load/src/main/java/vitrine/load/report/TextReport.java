@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vitrine.load.process.ProcessMemory;
+import vitrine.load.round.CacheUse;
 import vitrine.load.round.Results;
 import vitrine.load.round.Scenario;
 import vitrine.load.round.Series;
@@ -24,7 +25,7 @@ public final class TextReport {
 
     @Override
     public String toString() {
-        return String.join("\n", results.setting() + "\n", measured(), memory(), targets());
+        return String.join("\n", results.setting() + "\n", measured(), noise(), caches(), memory(), targets());
     }
 
     private String measured() {
@@ -51,6 +52,26 @@ public final class TextReport {
                 number(series.cpuMicrosPerRequest("web"), 1),
                 number(series.cpuMicrosPerRequest("ap"), 1),
                 number(series.cpuMicrosPerRequest("db"), 1));
+    }
+
+    private String noise() {
+        return "CPUs that others on this machine kept busy: median " + number(results.otherCpus(), 2) + ", most "
+                + number(results.mostOtherCpus(), 2) + "\n";
+    }
+
+    private String caches() {
+        var table = new Table("hits during the rounds", "object cache", "page cache");
+        for (Scenario scenario : results.scenarios()) {
+            CacheUse use = results.caches().get(scenario);
+            if (scenario.delegated() && use != null) {
+                table.add(scenario.title(), percent(use.objectHitRatio()), percent(use.pageHitRatio()));
+            }
+        }
+        return table.toString();
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? "-" : number(share * 100, 1) + " %";
     }
 
     private String memory() {

@@ -8,8 +8,10 @@ import vitrine.load.wrk.WrkReport;
  *
  * @param number counts from 1; the two sides of one number ran one after the other
  * @param cpuMicros CPU time that each tier of the side used meanwhile; NaN where it is unknown
+ * @param otherCpus CPUs that processes which take no part kept busy meanwhile; NaN if unknown
  */
-public record Round(Scenario scenario, Side side, int number, WrkReport report, Map<String, Double> cpuMicros) {
+public record Round(
+        Scenario scenario, Side side, int number, WrkReport report, Map<String, Double> cpuMicros, double otherCpus) {
 
     public Round {
         cpuMicros = Map.copyOf(cpuMicros);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import vitrine.load.process.Command;
 import vitrine.load.process.ProcessTree;
+import vitrine.load.round.CacheUse;
 
 /** A Vitrine of the benchmark's own, started and stopped by the launcher beside any that the user runs. */
 public final class VitrineSystem implements AutoCloseable {
@@ -78,12 +79,24 @@ public final class VitrineSystem implements AutoCloseable {
         return 8081 + portOffset;
     }
 
-    public int apManagementPort() {
-        return 9200 + portOffset;
+    /** How often the caches of the AP and database tier had what was asked for, since the tiers started. */
+    public CacheUse cacheUse() throws InterruptedException {
+        Exposition ap = metrics(9200 + portOffset);
+        Exposition db = metrics(9300 + portOffset);
+        return new CacheUse(
+                ap.sum("cache_gets_total", "result=\"hit\""),
+                ap.sum("cache_gets_total", "result=\"miss\""),
+                db.sum("vitrine_page_cache_hits_pages_total"),
+                db.sum("vitrine_page_cache_misses_pages_total"));
     }
 
-    public int dbManagementPort() {
-        return 9300 + portOffset;
+    private Exposition metrics(int managementPort) throws InterruptedException {
+        try {
+            return Exposition.parse(LocalHttp.get(managementPort, "/actuator/prometheus"));
+        } catch (IOException unknown) {
+            progress.accept("no metrics: " + unknown.getMessage());
+            return new Exposition(List.of());
+        }
     }
 
     private Command command(List<String> arguments) {

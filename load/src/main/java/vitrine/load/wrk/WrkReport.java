@@ -40,7 +40,7 @@ public record WrkReport(
     }
 
     private static double percentileMicros(int percent, String output) {
-        return WrkDuration.micros(required(Pattern.compile("(?m)^ +" + percent + "% +(\\S+)$"), output));
+        return WrkDuration.micros(required(Pattern.compile("(?m)^ +" + percent + "% +(\\S+) *$"), output));
     }
 
     private static String required(Pattern pattern, String output) {

@@ -19,6 +19,11 @@ class TextReportTests {
               vitrine                                  10,000     0 %    0.51    4.10       3           110.0  50.0  60.0  0.0
               nginx, proxying to the same AP tier      20,000     0 %    0.51    4.10       0               -     -     -    -
 
+            CPUs that others on this machine kept busy: median -, most -
+
+            hits during the rounds        object cache  page cache
+            a book from the object cache        99.9 %           -
+
             Memory after the load, MB of PSS a process: db 100, web 60 + 90
 
             targets                                                      target  measured       verdict

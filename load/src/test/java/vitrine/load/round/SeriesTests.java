@@ -62,6 +62,7 @@ class SeriesTests {
 
     private static Round round(Side side, int number, int requests) {
         var report = new WrkReport(requests, requests, 10, 20, 0, 0);
-        return new Round(Scenario.PAGE, side, number, report, Map.of("web", 25.0 * requests, "ap", 50.0 * requests));
+        return new Round(
+                Scenario.PAGE, side, number, report, Map.of("web", 25.0 * requests, "ap", 50.0 * requests), 0.1);
     }
 }

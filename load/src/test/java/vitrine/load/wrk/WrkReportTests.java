@@ -20,6 +20,11 @@ class WrkReportTests {
     }
 
     @Test
+    void readsTimesOfWholeSecondsWhichWrkPads() throws IOException {
+        assertThat(WrkReport.parse(captured("seconds.txt")).p99Micros()).isEqualTo(1_670_000);
+    }
+
+    @Test
     void countsAnswersWithAStatusOfAnError() throws IOException {
         var report = WrkReport.parse(captured("refused.txt"));
 
