@@ -23,18 +23,18 @@ function contents(cart) {
     h("ul", { class: "lines" }, cart.lines.map(line)),
     h("aside", { class: "total", "aria-label": "Total" },
       h("p", {}, h("span", {}, plural(cart.lines.reduce((sum, it) => sum + it.quantity, 0), "book", "books")), h("b", { "data-total": true }, euros(cart.totalCents))),
-      h("p", { class: "small" }, "Prices include tax. Delivery is free."),
+      h("p", { class: "small" }, "Nothing is added at checkout."),
       h("a", { class: "button", href: "/checkout" }, "Check out")));
 }
 
 function line({ book, quantity, lineCents }) {
   const problem = h("p", { class: "outcome", "data-outcome": true });
   const input = h("input", { type: "number", id: `quantity-${book.id}`, min: 1, max: 99, value: quantity, inputmode: "numeric", required: true });
-  const change = (copies) => update(() => setQuantity(book.id, copies), problem, `quantity-${book.id}`, () => { input.value = quantity; });
-  input.addEventListener("change", () => (input.reportValidity() ? change(Number(input.value)) : undefined));
+  const change = (copies, focusId) => update(() => setQuantity(book.id, copies), problem, focusId, () => { input.value = quantity; });
+  input.addEventListener("change", () => (input.reportValidity() ? change(Number(input.value), input.id) : undefined));
   const step = (by, label, sign) => h("button", {
-    type: "button", "aria-label": `${label} of ${book.title}`, disabled: quantity + by < 1 || quantity + by > 99,
-    on: { click: () => change(quantity + by) },
+    type: "button", id: `step${by}-${book.id}`, "aria-label": `${label} of ${book.title}`, disabled: quantity + by < 1 || quantity + by > 99,
+    on: { click: () => change(quantity + by, `step${by}-${book.id}`) },
   }, sign);
   return h("li", { class: "line", "data-book-id": book.id },
     h("a", { class: "thumb", href: bookUrl(book), tabindex: "-1", "aria-hidden": "true" }, cover(book)),

@@ -31,7 +31,7 @@ function lengthOf(title) {
   if (title.length > 44 || longest > 13) {
     return "long";
   }
-  return title.length > 22 || longest > 9 ? "medium" : "short";
+  return title.length > 18 || longest > 8 ? "medium" : "short";
 }
 
 /** A book in a grid or on a shelf. */
@@ -63,7 +63,7 @@ export const ranking = (books) => h("ol", { class: "ranking" }, books.map(ranked
 
 /** Grey cards of the size of real ones. */
 export function skeleton(count, kind = "grid") {
-  const blank = () => h("li", { class: "card blank" }, h("span", { class: "cover" }), h("span", { class: "bar" }), h("span", { class: "bar half" }));
+  const blank = () => h("li", { class: "card blank" }, h("span", { class: "cover" }), h("span", { class: "bar" }), h("span", { class: "bar" }), h("span", { class: "bar half" }));
   const row = () => h("li", { class: "ranked blank" }, h("span", { class: "rank" }), h("span", { class: "cover" }), h("span", { class: "bar" }));
   return h("ul", { class: kind, "aria-hidden": "true" }, Array.from({ length: count }, kind === "ranking" ? row : blank));
 }

@@ -112,7 +112,7 @@ function showErrors(found) {
     input.setAttribute("aria-invalid", "true");
     input.setAttribute("aria-describedby", note.id);
     input.after(note);
-    return h("li", {}, h("a", { href: `#${input.id}` }, `${labelOf(input)}: ${message}`));
+    return h("li", { "data-for": input.id }, h("a", { href: `#${input.id}` }, message.startsWith(labelOf(input)) ? message : `${labelOf(input)}: ${message}`));
   });
   show(h("p", {}, h("b", {}, "Please look at this again:")), h("ul", {}, items));
 }
@@ -121,6 +121,8 @@ function clearError(input) {
   input.removeAttribute("aria-invalid");
   input.removeAttribute("aria-describedby");
   document.getElementById(`${input.id}-error`)?.remove();
+  find(`[data-for="${input.id}"]`, errors)?.remove();
+  errors.hidden ||= find("ul", errors)?.children.length === 0;
 }
 
 function labelOf(input) {

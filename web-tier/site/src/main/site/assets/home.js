@@ -5,7 +5,7 @@ import { find, h } from "./dom.js";
 import { fill } from "./loading.js";
 import { number } from "./words.js";
 
-const IN_WINDOW = 4;
+const IN_WINDOW = 3;
 const NEW_AT_FIRST = 12;
 const RANKED = 10;
 

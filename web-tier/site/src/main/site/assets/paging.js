@@ -20,7 +20,17 @@ export async function growingList(container, query, nothing) {
     render: (first) => (first.items.length === 0 ? nothing : listOf(first, query)),
     thing: "this list",
   });
+  returnToPlace();
   return loaded?.items.length;
+}
+
+/** Back to a list: to where it was left. A browser that kept the page alive has done that itself. */
+function returnToPlace() {
+  const place = () => `vitrine.place ${location.href}`;
+  if (performance.getEntriesByType("navigation")[0]?.type === "back_forward") {
+    scrollTo(0, Number(sessionStorage.getItem(place()) ?? 0));
+  }
+  addEventListener("pagehide", () => sessionStorage.setItem(place(), scrollY));
 }
 
 async function readAtLeast(wanted, query, onWait) {

@@ -37,10 +37,6 @@ final class Compression {
         return all.stream().filter(it -> it.content().length < content.length).toList();
     }
 
-    String names() {
-        return brotli ? "gzip and brotli" : "gzip";
-    }
-
     private static byte[] gzip(byte[] content) throws IOException {
         var compressed = new ByteArrayOutputStream();
         try (var gzip = new BestGzip(compressed)) {

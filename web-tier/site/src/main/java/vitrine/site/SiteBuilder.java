@@ -41,22 +41,23 @@ public final class SiteBuilder {
         build(Path.of(arguments[0]), Path.of(arguments[1]));
     }
 
-    /** Makes {@code target} from {@code source}, and removes from it what no longer belongs there. */
-    static void build(Path source, Path target) throws IOException {
+    /** Makes {@code target} from {@code source}, covers included. */
+    private static void build(Path source, Path target) throws IOException {
         var start = System.nanoTime();
-        var compression = Compression.available();
-        var root = new DocumentRoot(target, compression);
-        new SiteBuilder(source, root).build();
+        var written = buildPages(source, target);
         var painted = Covers.paintInto(target.resolve("covers"), target.resolveSibling("covers.stamp"));
-        root.removeAllBut(Path.of("covers"));
+        var elapsed = Duration.ofNanos(System.nanoTime() - start);
         System.out.printf(
-                "site: %d files and %d covers (%d painted) in %s, compressed by %s, in %d ms%n",
-                root.written(),
-                Covers.COUNT,
-                painted,
-                target,
-                compression.names(),
-                Duration.ofNanos(System.nanoTime() - start).toMillis());
+                "site: %d files and %d covers (%d painted) in %s, %d ms%n",
+                written, Covers.COUNT, painted, target, elapsed.toMillis());
+    }
+
+    /** Makes all but the covers, removes what no longer belongs there, and returns the number of files. */
+    static int buildPages(Path source, Path target) throws IOException {
+        var root = new DocumentRoot(target, Compression.available());
+        new SiteBuilder(source, root).build();
+        root.removeAllBut(Path.of("covers"));
+        return root.written();
     }
 
     private void build() throws IOException {

@@ -30,8 +30,8 @@ public final class Constructivist implements Artist {
         bar(canvas, palette.bright(), tilt, x, y, 110, -300, 34, 460);
         wedge(canvas, palette.bright(), tilt, x, y);
         canvas.circle(palette.deep(), x + 150 * Math.cos(tilt + 2.4), y + 190 * Math.sin(tilt + 2.4), 30);
-        canvas.rectangle(palette.deep(), 0, HEIGHT * 0.62, WIDTH, HEIGHT * 0.38);
-        canvas.rectangle(palette.bright(), 0, HEIGHT * 0.62, WIDTH, 10);
+        canvas.rectangle(palette.deep(), 0, HEIGHT * 0.61, WIDTH, HEIGHT * 0.39);
+        canvas.rectangle(palette.bright(), 0, HEIGHT * 0.61, WIDTH, 10);
     }
 
     private static void disc(Canvas canvas, double x, double y) {

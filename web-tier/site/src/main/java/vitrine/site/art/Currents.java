@@ -13,7 +13,7 @@ import vitrine.site.canvas.Palette;
 public final class Currents implements Artist {
 
     private static final int STROKES = 950;
-    private static final double BAND = HEIGHT * 0.64;
+    private static final double BAND = HEIGHT * 0.61;
 
     @Override
     public void paint(Canvas canvas) {

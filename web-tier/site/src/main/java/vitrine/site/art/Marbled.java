@@ -3,8 +3,8 @@ package vitrine.site.art;
 import static vitrine.site.canvas.Canvas.HEIGHT;
 import static vitrine.site.canvas.Canvas.WIDTH;
 
-import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import vitrine.site.canvas.Canvas;
 import vitrine.site.canvas.Palette;
 
@@ -16,34 +16,42 @@ public final class Marbled implements Artist {
 
     @Override
     public void paint(Canvas canvas) {
-        var image = canvas.image();
         var colours = ramp(canvas.palette());
         var noise = canvas.noise();
-        var bands = canvas.between(5, 9);
-        var comb = canvas.between(0.15, 0.5);
+        var bands = canvas.between(2.2, 3.4);
+        var comb = canvas.between(0.05, 0.16);
+        var row = new int[WIDTH];
         for (var y = 0; y < HEIGHT; y++) {
             for (var x = 0; x < WIDTH; x++) {
-                var u = x / 150.0;
-                var v = y / 150.0;
-                var warpX = noise.at(u + 3.1, v + 8.7) * 2 + noise.at(2 * u, 2 * v) * 0.8;
+                var u = x / 230.0;
+                var v = y / 230.0;
+                var warpX = noise.at(u + 3.1, v + 8.7) * 2 + noise.at(2.3 * u, 2.3 * v) * 0.7;
                 var warpY = noise.at(u + 51.2, v + 1.3) * 2;
-                var flow = noise.at(u + warpX * 1.6, v + warpY * 1.6);
-                var tooth = Math.sin(x * 0.105 + warpX * 1.4) * comb;
-                var place = (flow * bands + tooth + v * 0.4) % 1.0;
-                image.setRGB(x, y, colours[(int) (Math.abs(place) * colours.length)]);
+                var flow = noise.at(0.8 * u + warpX, 0.8 * v + warpY);
+                var place = (flow * bands + comb * Math.sin(x * 0.07 + warpX * 3) + v * 0.2) % 1.0;
+                row[x] = colours[(int) (Math.abs(place) * colours.length)];
             }
+            canvas.image().setRGB(0, y, WIDTH, 1, row, 0, WIDTH);
         }
         label(canvas);
     }
 
     private static int[] ramp(Palette palette) {
         var colours = new int[512];
-        var order = new Color[] {palette.deep(), palette.strong(), palette.pale(), palette.bright(), palette.soft()};
+        var order = List.of(
+                palette.deep(),
+                palette.strong(),
+                palette.soft(),
+                palette.pale(),
+                palette.bright(),
+                palette.strong(),
+                palette.soft(),
+                palette.bright());
         for (var i = 0; i < colours.length; i++) {
-            var position = (double) i / colours.length * order.length;
+            var position = (double) i / colours.length * order.size();
             var index = (int) position;
-            var blend = Math.clamp((position - index - 0.82) / 0.18, 0, 1);
-            colours[i] = Palette.mix(order[index], order[(index + 1) % order.length], blend)
+            var blend = Math.clamp((position - index - 0.9) / 0.1, 0, 1);
+            colours[i] = Palette.mix(order.get(index), order.get((index + 1) % order.size()), blend)
                     .getRGB();
         }
         return colours;

@@ -3,7 +3,8 @@ package vitrine.site.art;
 import static vitrine.site.canvas.Canvas.HEIGHT;
 import static vitrine.site.canvas.Canvas.WIDTH;
 
-import java.awt.geom.Area;
+import java.awt.Color;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import vitrine.site.canvas.Canvas;
@@ -21,11 +22,25 @@ public final class PaperCut implements Artist {
         canvas.fill(palette.deep());
         for (var sheet = 0; sheet < SHEETS; sheet++) {
             var outer = (sheet + 1.0) / SHEETS;
-            var colour = palette.at(Math.pow(outer, 1.25));
-            var paper = new Area(new Rectangle2D.Double(-20, -20, WIDTH + 40.0, HEIGHT + 40.0));
-            paper.subtract(new Area(hole(canvas, x, y, 40 + 270 * outer, sheet * 0.55)));
-            canvas.shadow(paper, 22);
-            canvas.fill(colour, paper);
+            var hole = hole(canvas, x, y, 40 + 270 * outer, sheet * 0.55);
+            shadowInside(canvas, hole);
+            canvas.fill(palette.at(Math.pow(outer, 1.25)), around(hole));
+        }
+    }
+
+    /** Everything but the hole. */
+    private static Path2D around(Path2D hole) {
+        var paper = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+        paper.append(new Rectangle2D.Double(-20, -20, WIDTH + 40.0, HEIGHT + 40.0), false);
+        paper.append(hole, false);
+        return paper;
+    }
+
+    /** What falls outside of the hole, the sheet itself will cover. */
+    private static void shadowInside(Canvas canvas, Path2D hole) {
+        var moved = AffineTransform.getTranslateInstance(5, 9).createTransformedShape(hole);
+        for (var width = 36; width > 0; width -= 6) {
+            canvas.draw(new Color(0, 0, 0, 22), width, moved);
         }
     }
 

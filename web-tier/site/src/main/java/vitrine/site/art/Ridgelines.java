@@ -22,9 +22,9 @@ public final class Ridgelines implements Artist {
         canvas.fill(ground);
         for (var line = 0; line < LINES; line++) {
             var depth = line / (LINES - 1.0);
-            var curve = ridge(canvas, depth);
-            canvas.fillBelow(ground, curve);
-            canvas.draw(Palette.mix(palette.soft(), near, depth), 1.3 + 1.5 * depth, outline(curve));
+            var crest = crest(ridge(canvas, depth));
+            canvas.fill(ground, closedBelow(crest));
+            canvas.draw(Palette.mix(palette.soft(), near, depth), 1.3 + 1.5 * depth, crest);
         }
     }
 
@@ -39,12 +39,20 @@ public final class Ridgelines implements Artist {
         };
     }
 
-    private static Path2D outline(DoubleUnaryOperator curve) {
+    private static Path2D crest(DoubleUnaryOperator curve) {
         var path = new Path2D.Double();
         path.moveTo(-4, curve.applyAsDouble(-4));
-        for (var x = -2; x <= WIDTH + 4; x += 2) {
+        for (var x = -2; x <= WIDTH + 4; x += 3) {
             path.lineTo(x, curve.applyAsDouble(x));
         }
         return path;
+    }
+
+    private static Path2D closedBelow(Path2D crest) {
+        var area = new Path2D.Double(crest);
+        area.lineTo(WIDTH + 4, HEIGHT + 4);
+        area.lineTo(-4, HEIGHT + 4);
+        area.closePath();
+        return area;
     }
 }

@@ -16,9 +16,6 @@ public final class Covers {
 
     public static final int COUNT = 120;
 
-    private static final int LARGE_MAX_BYTES = 118_000;
-    private static final int SMALL_MAX_BYTES = 16_000;
-
     private Covers() {}
 
     /** Makes sure that a folder holds all covers; returns how many had to be painted. */
@@ -45,10 +42,13 @@ public final class Covers {
     }
 
     private static void paint(Path folder, int number) {
-        var large = CoverPainter.large(CoverDesign.of(number));
+        var design = CoverDesign.of(number);
+        var detail = design.style().detail();
+        var large = CoverPainter.large(design);
+        var small = CoverPainter.small(large);
         try {
-            Files.write(file(folder, number, "large"), Jpeg.below(LARGE_MAX_BYTES, large));
-            Files.write(file(folder, number, "small"), Jpeg.below(SMALL_MAX_BYTES, CoverPainter.small(large)));
+            Files.write(file(folder, number, "large"), Jpeg.encode(large, detail.largeQuality));
+            Files.write(file(folder, number, "small"), Jpeg.encode(small, detail.smallQuality));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write cover " + number + " to " + folder, e);
         }

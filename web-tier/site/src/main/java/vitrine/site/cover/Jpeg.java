@@ -8,27 +8,13 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Writes JPEG files of about a wanted size. */
+/** Writes JPEG files. */
 final class Jpeg {
-
-    private static final float BEST = 0.94f;
-    private static final float STEP = 0.06f;
-    private static final float WORST = 0.4f;
 
     private Jpeg() {}
 
-    /** The image at the best quality that stays below a number of bytes. */
-    static byte[] below(int maxBytes, BufferedImage image) throws IOException {
-        var quality = BEST;
-        var bytes = encode(image, quality);
-        while (bytes.length > maxBytes && quality > WORST) {
-            quality -= STEP;
-            bytes = encode(image, quality);
-        }
-        return bytes;
-    }
-
-    private static byte[] encode(BufferedImage image, float quality) throws IOException {
+    /** The image in a quality from 0 to 1. */
+    static byte[] encode(BufferedImage image, float quality) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (var stream = new MemoryCacheImageOutputStream(bytes)) {
@@ -36,10 +22,19 @@ final class Jpeg {
             settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             settings.setCompressionQuality(quality);
             writer.setOutput(stream);
-            writer.write(null, new IIOImage(image, null, null), settings);
+            writer.write(null, new IIOImage(inBytes(image), null, null), settings);
         } finally {
             writer.dispose();
         }
         return bytes.toByteArray();
+    }
+
+    /** As the encoder reads fastest: one byte a channel (3.4 s instead of 5.6 s for all covers). */
+    private static BufferedImage inBytes(BufferedImage image) {
+        var copy = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        var graphics = copy.createGraphics();
+        graphics.drawImage(image, 0, 0, null);
+        graphics.dispose();
+        return copy;
     }
 }

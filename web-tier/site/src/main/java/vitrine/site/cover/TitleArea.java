@@ -7,7 +7,7 @@ package vitrine.site.cover;
 enum TitleArea {
     TOP(8, 7, 92, 43),
     LABEL(20, 17, 80, 47),
-    FOOT(8, 65, 92, 95);
+    FOOT(8, 66, 92, 95);
 
     final int left;
     final int top;
