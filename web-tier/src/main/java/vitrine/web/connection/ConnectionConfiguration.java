@@ -2,20 +2,12 @@ package vitrine.web.connection;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
-import org.apache.catalina.Context;
-import org.apache.catalina.Pipeline;
-import org.apache.catalina.Valve;
-import org.apache.catalina.core.StandardHost;
-import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ProtocolHandler;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import vitrine.inspection.pool.WorkerMetrics;
 
 /** Puts the shared socket under Spring Boot's Tomcat, for the public port only. */
@@ -29,7 +21,6 @@ class ConnectionConfiguration {
     }
 
     @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> sharedSocket(
             ClientConnections connections, MeterRegistry registry) {
         DistributionSummary requests = DistributionSummary.builder("vitrine.client.connection.requests")
@@ -44,7 +35,6 @@ class ConnectionConfiguration {
                 protocol.endpoint().observe(requests::record);
                 connections.of(protocol);
             });
-            factory.addContextCustomizers(ConnectionConfiguration::reportProblems);
         };
     }
 
@@ -66,16 +56,5 @@ class ConnectionConfiguration {
     @Bean
     WorkerMetrics workerMetrics(ClientConnections connections) {
         return new WorkerMetrics(connections::threads);
-    }
-
-    private static void reportProblems(Context context) {
-        StandardHost host = (StandardHost) context.getParent();
-        host.setErrorReportValveClass(ProblemReportValve.class.getName());
-        Pipeline pipeline = host.getPipeline();
-        for (Valve valve : List.of(pipeline.getValves())) {
-            if (valve instanceof ErrorReportValve) {
-                pipeline.removeValve(valve);
-            }
-        }
     }
 }

@@ -2,14 +2,13 @@ package vitrine.web.prefork;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import vitrine.web.prefork.WorkerProcess.State;
 
 /**
  * Keeps the wanted number of workers alive. All of it happens on one thread, which lives as long as the master: there is
@@ -18,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * start    n workers at once
  * death    another after the back-off
- * reload   for each worker that lives: start another, wait until it is ready, then drain the old one.
- *          If the new one does not get ready, the reload ends and the old ones stay.
+ * reload   see {@link Reload}
  * stop     drain all; kill what is left after the stop time-out
  * </pre>
  */
@@ -31,12 +29,10 @@ final class Supervisor {
     private final WorkerLauncher launcher;
     private final MasterLog log;
     private final Workers workers;
+    private final Reload reload;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             run -> Thread.ofPlatform().daemon().name("supervisor").unstarted(run));
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Queue<WorkerProcess> toReplace = new ArrayDeque<>();
-    private @Nullable WorkerProcess newcomer;
-    private @Nullable WorkerProcess leaving;
     private boolean stopping;
     private volatile MasterStats stats;
 
@@ -45,6 +41,7 @@ final class Supervisor {
         this.launcher = launcher;
         this.log = log;
         this.workers = new Workers(properties.workers());
+        this.reload = new Reload(workers, log, this::launch, this::drain);
         this.stats = workers.stats();
     }
 
@@ -53,7 +50,7 @@ final class Supervisor {
     }
 
     void start() {
-        onThread(() -> {
+        after(Duration.ZERO, () -> {
             for (int i = 0; i < properties.workers(); i++) {
                 launch();
             }
@@ -61,26 +58,21 @@ final class Supervisor {
     }
 
     void reload() {
-        onThread(() -> {
-            if (stopping || reloading()) {
-                log.info("reload ignored: " + (stopping ? "stopping" : "one is under way"));
-                return;
+        after(Duration.ZERO, () -> {
+            if (!stopping) {
+                reload.begin();
             }
-            toReplace.addAll(workers.all());
-            log.info("reload: replacing " + toReplace.size() + " workers one by one");
-            replaceNext();
         });
     }
 
     void stop() {
-        onThread(() -> {
-            if (stopping) {
-                return;
+        after(Duration.ZERO, () -> {
+            if (!stopping) {
+                stopping = true;
+                log.info("stopping: draining " + workers.all().size() + " workers");
+                workers.all().forEach(this::drain);
+                endIfDone();
             }
-            stopping = true;
-            log.info("stopping: draining " + workers.all().size() + " workers");
-            workers.all().forEach(this::drain);
-            endIfDone();
         });
     }
 
@@ -95,7 +87,7 @@ final class Supervisor {
             WorkerProcess worker = launcher.start(number);
             workers.add(worker);
             log.info("started " + worker);
-            Future<?> _ = worker.process().onExit().thenRun(() -> onThread(() -> ended(worker)));
+            Future<?> _ = worker.process().onExit().thenRun(() -> after(Duration.ZERO, () -> ended(worker)));
             after(PROBE_INTERVAL, () -> probe(worker));
             return worker;
         } catch (IOException e) {
@@ -106,20 +98,15 @@ final class Supervisor {
     }
 
     private void probe(WorkerProcess worker) {
-        if (!workers.lives(worker) || worker.state() != WorkerProcess.State.STARTING) {
+        if (!workers.lives(worker) || worker.state() != State.STARTING) {
             return;
         }
         if (ReadinessProbe.isReady(worker.management())) {
             worker.ready();
             log.info("%s is ready after %d ms".formatted(worker, worker.age().toMillis()));
-            if (worker == newcomer) {
-                newcomer = null;
-                drainReplaced();
-            }
+            reload.ready(worker);
         } else if (worker.age().compareTo(properties.startTimeout()) > 0) {
-            log.warn("%s was not ready within %d ms and is killed"
-                    .formatted(worker, properties.startTimeout().toMillis()));
-            worker.process().destroyForcibly();
+            kill(worker, "was not ready", properties.startTimeout());
         } else {
             after(PROBE_INTERVAL, () -> probe(worker));
         }
@@ -131,17 +118,12 @@ final class Supervisor {
         log.info("%s has ended: %s".formatted(worker, EndReason.describe(status)));
         if (stopping) {
             endIfDone();
-        } else if (worker == leaving) {
-            leaving = null;
-            replaceNext();
-        } else {
-            if (worker == newcomer) {
-                giveUpReload();
-            }
-            if (workers.active() < properties.workers()) {
-                workers.countRestart(EndReason.of(status, worker.state() == WorkerProcess.State.SERVING));
-                relaunchLater(worker.number(), worker.served());
-            }
+            return;
+        }
+        reload.ended(worker);
+        if (worker.state() != State.DRAINING && workers.active() < properties.workers()) {
+            workers.countRestart(EndReason.of(status, worker.state() == State.SERVING));
+            relaunchLater(worker.number(), worker.served());
         }
     }
 
@@ -155,58 +137,24 @@ final class Supervisor {
         });
     }
 
-    private boolean reloading() {
-        return newcomer != null || leaving != null || !toReplace.isEmpty();
-    }
-
-    private void replaceNext() {
-        toReplace.removeIf(worker -> !workers.lives(worker));
-        if (toReplace.isEmpty()) {
-            log.info("reload: done");
-            return;
-        }
-        newcomer = launch();
-        if (newcomer == null) {
-            giveUpReload();
-        }
-    }
-
-    private void drainReplaced() {
-        WorkerProcess old = toReplace.poll();
-        if (old == null || !workers.lives(old)) {
-            replaceNext();
-            return;
-        }
-        leaving = old;
-        workers.countRestart(EndReason.RELOAD);
-        drain(old);
-    }
-
-    private void giveUpReload() {
-        newcomer = null;
-        toReplace.clear();
-        log.warn("reload: given up, since the new worker did not get ready; the workers that serve go on");
-    }
-
     private void drain(WorkerProcess worker) {
         worker.drain();
         after(properties.stopTimeout(), () -> {
             if (workers.lives(worker)) {
-                log.warn("%s did not end within %d ms and is killed"
-                        .formatted(worker, properties.stopTimeout().toMillis()));
-                worker.process().destroyForcibly();
+                kill(worker, "did not end", properties.stopTimeout());
             }
         });
+    }
+
+    private void kill(WorkerProcess worker, String what, Duration limit) {
+        log.warn("%s %s within %d ms and is killed".formatted(worker, what, limit.toMillis()));
+        worker.process().destroyForcibly();
     }
 
     private void endIfDone() {
         if (workers.isEmpty()) {
             ended.countDown();
         }
-    }
-
-    private void onThread(Runnable step) {
-        after(Duration.ZERO, step);
     }
 
     private void after(Duration delay, Runnable step) {

@@ -1,0 +1,181 @@
+package vitrine.web.prefork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vitrine.web.RawHttp;
+
+/** The master and its workers as real processes. */
+class MasterTests {
+
+    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final Pattern ACCEPTED = Pattern.compile("\nvitrine_client_connections_accepted_total (\\d+)");
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void writeAFile() throws IOException {
+        Files.writeString(directory.resolve("file.txt"), "content");
+    }
+
+    @Test
+    void itsWorkersShareOneSocketAndAreListedForPrometheus() throws Exception {
+        try (var master = RunningMaster.start(directory, "--vitrine.prefork.workers=2")) {
+            int port = master.awaitServing(2).port();
+
+            for (int i = 0; i < 40; i++) {
+                assertThat(RawHttp.get(port, "/file.txt"))
+                        .startsWith("HTTP/1.1 200")
+                        .endsWith("content");
+            }
+
+            var ports = master.servingPorts();
+            assertThat(accepted(ports.get(0)) + accepted(ports.get(1))).isEqualTo(40);
+            assertThat(ports).allSatisfy(worker -> assertThat(accepted(worker)).isPositive());
+            assertThat(master.ask("/workers")).contains("\"labels\":{\"tier\":\"web\",\"worker\":\"2\"}");
+            assertThat(master.ask("/actuator/health/readiness")).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void startsAnotherWorkerForOneThatWasKilledWhileTheOthersServe() throws Exception {
+        try (var master = RunningMaster.start(directory, "--vitrine.prefork.workers=2")) {
+            int port = master.awaitServing(2).port();
+            var before = pids(master.workers());
+
+            master.workers().getFirst().destroyForcibly();
+
+            await().atMost(SOON).until(() -> master.ask("/actuator/prometheus").contains("reason=\"signal\"} 1"));
+            assertThat(RawHttp.get(port, "/file.txt")).startsWith("HTTP/1.1 200");
+            master.awaitServing(2);
+            assertThat(pids(master.workers())).hasSize(2).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void replacesEveryWorkerAtAHangUpWithoutAFailedRequest() throws Exception {
+        try (var master = RunningMaster.start(directory, "--vitrine.prefork.workers=2")) {
+            int port = master.awaitServing(2).port();
+            var before = pids(master.workers());
+
+            try (var kept = SteadyLoad.keepingConnections(port, 3);
+                    var single = SteadyLoad.withAConnectionForEachRequest(port, 1)) {
+                master.signal("HUP");
+                await().atMost(SOON).until(() -> master.output().contains("reload: done"));
+                int answered = kept.answered();
+                await().atMost(SOON).until(() -> kept.answered() > answered);
+
+                assertThat(kept.failures()).isEmpty();
+                assertThat(single.failures()).isEmpty();
+                assertThat(single.answered()).isPositive();
+            }
+            assertThat(pids(master.workers())).hasSize(2).doesNotContainAnyElementsOf(before);
+        }
+    }
+
+    @Test
+    void keepsTheOldWorkersIfTheNewOneCannotStart() throws Exception {
+        Path options = Files.writeString(directory.resolve("options"), "-Xmx64m");
+        try (var master = RunningMaster.start(
+                directory, "--vitrine.prefork.workers=1", "--vitrine.prefork.worker-options=@" + options)) {
+            int port = master.awaitServing(1).port();
+            var before = pids(master.workers());
+            Files.writeString(options, "-XX:NoSuchOption");
+
+            master.signal("HUP");
+
+            await().atMost(SOON).until(() -> master.output().contains("reload: given up"));
+            assertThat(RawHttp.get(port, "/file.txt")).startsWith("HTTP/1.1 200");
+            assertThat(pids(master.workers())).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void waitsLongerEachTimeForAWorkerThatCannotStart() throws Exception {
+        try (var master = RunningMaster.start(
+                directory, "--vitrine.prefork.workers=1", "--vitrine.prefork.worker-options=-XX:NoSuchOption")) {
+            await().atMost(SOON).until(() -> master.output().contains("is started again in 400 ms"));
+
+            assertThat(master.output())
+                    .contains("has ended: exit status 1")
+                    .containsSubsequence("again in 100 ms", "again in 200 ms", "again in 400 ms");
+            assertThat(master.ask("/actuator/health/readiness")).startsWith("HTTP/1.1 503");
+        }
+    }
+
+    @Test
+    void answersWhatIsInFlightBeforeItEnds() throws Exception {
+        try (var master = RunningMaster.start(directory, "--vitrine.prefork.workers=1")) {
+            int port = master.awaitServing(1).port();
+            var slow = CompletableFuture.supplyAsync(() -> get(port, "/test/slow?millis=1500"));
+            await().atMost(SOON)
+                    .until(() -> figure(master.servingPorts().getFirst(), "vitrine_workers_busy_threads 1.0"));
+
+            master.signal("TERM");
+
+            assertThat(slow.get(10, TimeUnit.SECONDS))
+                    .startsWith("HTTP/1.1 200")
+                    .contains("slow");
+            assertThat(master.awaitEnd(Duration.ofSeconds(10))).isZero();
+        }
+    }
+
+    @Test
+    void leavesNoWorkerBehindWhenItIsKilled() throws Exception {
+        try (var master = RunningMaster.start(directory, "--vitrine.prefork.workers=2")) {
+            var workers = master.awaitServing(2).workers();
+
+            master.kill();
+
+            await().atMost(Duration.ofSeconds(10)).until(() -> workers.stream().noneMatch(ProcessHandle::isAlive));
+        }
+    }
+
+    @Test
+    void saysWhichPortIsTaken() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var master = RunningMaster.start(directory, "--server.port=" + taken.getLocalPort())) {
+            assertThat(master.awaitEnd(SOON)).isEqualTo(1);
+
+            assertThat(master.output())
+                    .contains("cannot start: /127.0.0.1:" + taken.getLocalPort() + " (Address already in use)")
+                    .contains("set another server.address or server.port");
+        }
+    }
+
+    private static long accepted(int managementPort) {
+        var matcher = ACCEPTED.matcher(get(managementPort, "/actuator/prometheus"));
+        assertThat(matcher.find()).isTrue();
+        return Long.parseLong(matcher.group(1));
+    }
+
+    private static boolean figure(int managementPort, String line) {
+        return get(managementPort, "/actuator/prometheus").contains(line);
+    }
+
+    private static String get(int port, String target) {
+        try {
+            return RawHttp.get(port, target);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<Long> pids(List<ProcessHandle> processes) {
+        return processes.stream().map(ProcessHandle::pid).sorted().toList();
+    }
+}
