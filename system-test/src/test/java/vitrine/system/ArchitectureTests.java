@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -14,10 +15,12 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 
 /** The arrows and forms that hold in every module. */
 class ArchitectureTests {
@@ -120,6 +123,37 @@ class ArchitectureTests {
                 .should()
                 .notBePublic()
                 .allowEmptyShould(true));
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(production)
+                .filteredOn(type -> !type.getPackage().isAnnotatedWith(NullMarked.class))
+                .isEmpty();
+    }
+
+    @Test
+    void autoConfigurationsArePublicAndFinal() {
+        check(classes()
+                .that()
+                .areAnnotatedWith(AutoConfiguration.class)
+                .should()
+                .bePublic()
+                .andShould()
+                .haveModifier(JavaModifier.FINAL)
+                .allowEmptyShould(true));
+    }
+
+    @Test
+    void inspectionUsesSpringOnlyWhereItMeetsTheTiers() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("vitrine.inspection..")
+                .and()
+                .resideOutsideOfPackages("..autoconfigure..", "..hop..", "..metrics..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.."));
     }
 
     private static void check(ArchRule rule) {

@@ -60,11 +60,6 @@ public class Books {
         return detail(id);
     }
 
-    /** Throws if there is no such book. */
-    public void mustExist(long id) {
-        detail(id);
-    }
-
     /** Forgets answers that a change of these books made untrue. */
     public void changed(List<Long> ids) {
         ids.forEach(details::remove);

@@ -71,6 +71,14 @@ class CartTable {
                 == 1;
     }
 
+    boolean bookExists(long bookId) {
+        return jdbc.sql("select id from book where id = ?")
+                .param(bookId)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     void deleteLine(String cartId, long bookId) {
         jdbc.sql("delete from cart_line where cart_id = ? and book_id = ?")
                 .params(cartId, bookId)

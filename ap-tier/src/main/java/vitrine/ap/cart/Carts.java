@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import vitrine.ap.book.Books;
 import vitrine.ap.id.RandomId;
 import vitrine.ap.problem.NotFoundException;
 
@@ -13,13 +12,11 @@ import vitrine.ap.problem.NotFoundException;
 public class Carts {
 
     private final CartTable table;
-    private final Books books;
     private final TransactionTemplate transaction;
     private final CartProperties settings;
 
-    Carts(CartTable table, Books books, TransactionTemplate transaction, CartProperties settings) {
+    Carts(CartTable table, TransactionTemplate transaction, CartProperties settings) {
         this.table = table;
-        this.books = books;
         this.transaction = transaction;
         this.settings = settings;
     }
@@ -48,8 +45,9 @@ public class Carts {
         return change(cartId, () -> {
             if (!table.updateLine(cartId, bookId, quantity)
                     && !table.insertLine(cartId, bookId, quantity, settings.maxLines())) {
-                books.mustExist(bookId);
-                throw new CartFullException(settings.maxLines());
+                throw table.bookExists(bookId)
+                        ? new CartFullException(settings.maxLines())
+                        : new NotFoundException("book", Long.toString(bookId));
             }
         });
     }

@@ -16,6 +16,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import vitrine.inspection.pool.PoolMetrics;
 import vitrine.inspection.pool.PoolStats;
 
@@ -49,6 +51,7 @@ class DatabaseConfiguration {
         config.setValidationTimeout(
                 Math.min(1000, settings.pool().leaseTimeout().toMillis()));
         config.setInitializationFailTimeout(-1);
+        config.setExceptionOverride(Engine.of(settings.url()));
         config.setMetricsTrackerFactory((name, stats) -> new LeaseTracker(lease));
         return new HikariDataSource(config);
     }
@@ -57,6 +60,12 @@ class DatabaseConfiguration {
     @Primary
     DataSource dataSource(@Qualifier("pool") HikariDataSource pool, DatabaseProperties settings) {
         return new DatabaseGate(pool, settings.pool().probeInterval());
+    }
+
+    /** By the engine's own error codes, since the states of H2 do not tell a lock's time-out from a statement's. */
+    @Bean
+    SQLExceptionTranslator exceptionTranslator(DatabaseProperties settings) {
+        return new SQLErrorCodeSQLExceptionTranslator(Engine.of(settings.url()).productName());
     }
 
     @Bean

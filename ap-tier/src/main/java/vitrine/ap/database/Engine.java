@@ -1,12 +1,18 @@
 package vitrine.ap.database;
 
+import com.zaxxer.hikari.SQLExceptionOverride;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.Properties;
 
-/** What differs between the database engines: connection properties, and what their drivers send over the wire. */
-enum Engine {
+/**
+ * What differs between the database engines: connection properties, what their drivers send over the wire, and which errors
+ * mean that the connection is lost.
+ */
+enum Engine implements SQLExceptionOverride {
     /** Its driver asks the server to prepare, to commit and to change auto-commit, each in a round trip of its own. */
-    H2(1, 1) {
-        @Override
+    H2("H2", 1, 1) {
+        @java.lang.Override
         Properties timeouts(DatabaseProperties settings) {
             Properties properties = new Properties();
             properties.setProperty(
@@ -15,11 +21,20 @@ enum Engine {
                     "LOCK_TIMEOUT", Long.toString(settings.lockTimeout().toMillis()));
             return properties;
         }
+
+        // H2's state is its error code, which tells the pool nothing; its exception's type tells.
+        @java.lang.Override
+        public Override adjudicate(SQLException e) {
+            if (e instanceof SQLNonTransientConnectionException) {
+                return Override.MUST_EVICT;
+            }
+            return e.getErrorCode() == H2_LOCK_TIMEOUT ? Override.DO_NOT_EVICT : Override.CONTINUE_EVICT;
+        }
     },
 
     /** Its driver sends prepare and begin along with the statement. */
-    POSTGRESQL(0, 0) {
-        @Override
+    POSTGRESQL("PostgreSQL", 0, 0) {
+        @java.lang.Override
         Properties timeouts(DatabaseProperties settings) {
             Properties properties = new Properties();
             properties.setProperty(
@@ -34,10 +49,14 @@ enum Engine {
         }
     };
 
+    private static final int H2_LOCK_TIMEOUT = 50_200;
+
+    private final String productName;
     private final int prepareRoundTrips;
     private final int autoCommitRoundTrips;
 
-    Engine(int prepareRoundTrips, int autoCommitRoundTrips) {
+    Engine(String productName, int prepareRoundTrips, int autoCommitRoundTrips) {
+        this.productName = productName;
         this.prepareRoundTrips = prepareRoundTrips;
         this.autoCommitRoundTrips = autoCommitRoundTrips;
     }
@@ -55,6 +74,11 @@ enum Engine {
 
     /** The driver's properties that bound every wait. */
     abstract Properties timeouts(DatabaseProperties settings);
+
+    /** What the engine calls itself in its metadata. */
+    String productName() {
+        return productName;
+    }
 
     /** Round trips of preparing a statement that the connection does not hold yet. */
     int prepareRoundTrips() {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 import vitrine.ap.book.Books;
@@ -25,7 +25,7 @@ import vitrine.ap.problem.NotFoundException;
 class Orders {
 
     private static final RetryPolicy LOCKS = RetryPolicy.builder()
-            .includes(PessimisticLockingFailureException.class)
+            .includes(ConcurrencyFailureException.class)
             .maxRetries(3)
             .delay(Duration.ofMillis(20))
             .jitter(Duration.ofMillis(15))

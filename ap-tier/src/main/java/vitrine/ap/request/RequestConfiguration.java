@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class RequestConfiguration {
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestValves(RequestMetrics metrics) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestValves(RequestRecorder metrics) {
         return factory -> {
             factory.addContextValves(new RequestValve(metrics));
             factory.addContextCustomizers(context -> {

@@ -16,9 +16,9 @@ final class RequestValve extends ValveBase {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
 
-    private final RequestMetrics metrics;
+    private final RequestRecorder metrics;
 
-    RequestValve(RequestMetrics metrics) {
+    RequestValve(RequestRecorder metrics) {
         super(true);
         this.metrics = metrics;
     }

@@ -9,12 +9,17 @@ public class ViewWriter {
 
     private final JsonMapper mapper;
 
-    ViewWriter(JsonMapper mapper) {
+    public ViewWriter(JsonMapper mapper) {
         this.mapper = mapper;
     }
 
     /** The value as it goes out. */
     public <T> View<T> view(T value, CachePolicy policy) {
         return new View<>(mapper.writeValueAsBytes(value), policy);
+    }
+
+    /** JSON that is ready. */
+    public <T> View<T> ready(byte[] json, CachePolicy policy) {
+        return new View<>(json, policy);
     }
 }

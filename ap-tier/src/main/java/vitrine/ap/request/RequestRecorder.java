@@ -19,14 +19,14 @@ import vitrine.ap.database.WireCount;
  * </pre>
  */
 @Component
-class RequestMetrics {
+class RequestRecorder {
 
     private final MeterRegistry registry;
     private final DistributionSummary statements;
     private final DistributionSummary roundTrips;
     private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
 
-    RequestMetrics(MeterRegistry registry) {
+    RequestRecorder(MeterRegistry registry) {
         this.registry = registry;
         statements = summary("vitrine.database.statements", "SQL statements of a request");
         roundTrips = summary("vitrine.database.round.trips", "Round trips to the database of a request");

@@ -1,0 +1,44 @@
+package vitrine.ap;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.testcontainers.junit.jupiter.Container;
+import org.testcontainers.junit.jupiter.Testcontainers;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import vitrine.ap.support.Tier;
+
+/** The shop on PostgreSQL, by configuration alone. Skipped where Docker does not answer. */
+@Testcontainers(disabledWithoutDocker = true)
+class ShopOnPostgreSqlTests extends ShopContract {
+
+    @Container
+    private static final PostgreSQLContainer POSTGRESQL = new PostgreSQLContainer("postgres:17")
+            .withDatabaseName("shop")
+            .withUsername("shop")
+            .withPassword(Tier.ADMIN_TOKEN);
+
+    @TempDir
+    private static Path directory;
+
+    private static Tier tier;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Path password = Files.writeString(directory.resolve("password"), Tier.ADMIN_TOKEN);
+        tier = Tier.start(POSTGRESQL.getJdbcUrl(), password);
+    }
+
+    @AfterAll
+    static void stop() {
+        tier.close();
+    }
+
+    @Override
+    Tier tier() {
+        return tier;
+    }
+}

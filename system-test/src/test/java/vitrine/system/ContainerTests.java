@@ -1,0 +1,99 @@
+package vitrine.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vitrine.system.harness.ComposedVitrine.AP;
+import static vitrine.system.harness.ComposedVitrine.DB;
+import static vitrine.system.harness.ComposedVitrine.SECOND_AP;
+import static vitrine.system.harness.ComposedVitrine.WEB;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vitrine.system.harness.Answer;
+import vitrine.system.harness.Buyers;
+import vitrine.system.harness.ComposedVitrine;
+import vitrine.system.harness.Load;
+import vitrine.system.harness.RunsComposedVitrine;
+import vitrine.system.harness.Shop;
+
+/** The tiers as containers: two AP instances share the work, containers stop, die and come back. */
+@RunsComposedVitrine
+class ContainerTests {
+
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
+
+    @Test
+    void bothApInstancesGetTheirShareOfTheRequests(ComposedVitrine vitrine) {
+        double first = requests(vitrine, AP);
+        double second = requests(vitrine, SECOND_AP);
+
+        try (Load load = Load.start("127.0.0.1", vitrine.port(), 4, "/api/subjects", "/api/books/42")) {
+            load.awaitAnswers(400);
+            assertThat(load.failures()).isEmpty();
+        }
+
+        assertThat(requests(vitrine, AP) - first).isGreaterThan(100);
+        assertThat(requests(vitrine, SECOND_AP) - second).isGreaterThan(100);
+    }
+
+    @Test
+    void aStoppedWebTierAnswersWhatItAcceptedAndEndsInTime(ComposedVitrine vitrine) {
+        String address = vitrine.address(WEB, "edge");
+        try (Load load = Load.start(address, 8080, 8, "/", "/api/books/42", "/covers/001-large.jpg")) {
+            load.awaitAnswers(400);
+
+            long began = System.nanoTime();
+            long exitCode = vitrine.stop(WEB);
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+
+            assertThat(load.failures()).allMatch(Load.Failure::wasNotAccepted);
+            assertThat(exitCode).isIn(0L, 143L);
+            assertThat(took).isLessThan(STOPPED_WITHIN);
+        }
+        vitrine.start(WEB);
+    }
+
+    @Test
+    void allOfItStoppedAndStartedAgainHasItsOrders(ComposedVitrine vitrine) {
+        Shop shop = vitrine.shop();
+        Answer order = shop.order(shop.cartWith("20", 1), UUID.randomUUID().toString());
+        List<String> path = List.of(WEB, AP, SECOND_AP, DB);
+
+        List<Long> exitCodes = path.stream().map(vitrine::stop).toList();
+        path.reversed().forEach(vitrine::start);
+
+        assertThat(exitCodes).allMatch(code -> code == 0 || code == 143);
+        assertThat(shop.get("/api/orders/" + order.text("$.id")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyAcknowledgedOrderSurvivesAKillOfTheDatabaseContainer(ComposedVitrine vitrine) {
+        try (Buyers buyers = Buyers.start(vitrine.url(), 8)) {
+            buyers.awaitOrders(40);
+            vitrine.kill(DB);
+            vitrine.start(DB);
+            buyers.awaitOrders(40);
+            buyers.finish();
+
+            assertThat(buyers.interrupted()).isPositive();
+            assertThat(buyers.acknowledgedOrderIds())
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(order -> assertThat(
+                                    vitrine.shop().get("/api/orders/" + order).status())
+                            .isEqualTo(200));
+        }
+    }
+
+    /** The shop's requests that an AP instance has answered, by its own count. */
+    private static double requests(ComposedVitrine vitrine, String container) {
+        String scrape = "exec 3<>/dev/tcp/127.0.0.1/9200; "
+                + "printf 'GET /actuator/prometheus HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3; cat <&3";
+        return vitrine.bash(container, scrape)
+                .getStdout()
+                .lines()
+                .filter(line -> line.startsWith("http_server_requests_seconds_count"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+}

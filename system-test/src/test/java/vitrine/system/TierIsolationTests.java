@@ -1,0 +1,88 @@
+package vitrine.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vitrine.system.harness.ComposedVitrine.AP;
+import static vitrine.system.harness.ComposedVitrine.DB;
+import static vitrine.system.harness.ComposedVitrine.SECOND_AP;
+import static vitrine.system.harness.ComposedVitrine.WEB;
+
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.Ports;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vitrine.system.harness.ComposedVitrine;
+import vitrine.system.harness.RunsComposedVitrine;
+
+/** The walls around the tiers' containers. */
+@RunsComposedVitrine
+class TierIsolationTests {
+
+    @Test
+    void theWebTierCannotReachTheDatabaseTier(ComposedVitrine vitrine) {
+        String database = vitrine.address(DB, "data");
+
+        assertThat(connects(vitrine, AP, database))
+                .as("the AP tier, by address")
+                .isTrue();
+        assertThat(connects(vitrine, AP, "db-tier")).as("the AP tier, by name").isTrue();
+        assertThat(connects(vitrine, WEB, database))
+                .as("the web tier, by address")
+                .isFalse();
+        assertThat(connects(vitrine, WEB, "db-tier"))
+                .as("the web tier, by name")
+                .isFalse();
+    }
+
+    @Test
+    void onlyTheShopIsPublishedAndOnlyToThisMachine(ComposedVitrine vitrine) {
+        List<String> published = List.of(WEB, AP, SECOND_AP, DB).stream()
+                .flatMap(container -> published(vitrine, container))
+                .toList();
+
+        assertThat(published).containsExactly("127.0.0.1:" + vitrine.port());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {WEB, AP, SECOND_AP, DB})
+    void aTierHasNoPrivilegeAndItsLimits(String container, ComposedVitrine vitrine) {
+        HostConfig host = vitrine.inspect(container).getHostConfig();
+
+        assertThat(host.getReadonlyRootfs()).isTrue();
+        assertThat(host.getPrivileged()).isFalse();
+        assertThat(host.getSecurityOpts()).contains("no-new-privileges:true");
+        assertThat(host.getMemory()).isPositive();
+        assertThat(host.getPidsLimit()).isPositive();
+        assertThat(vitrine.bash(container, "id -u; grep -h ^Cap /proc/1/status").getStdout())
+                .matches("10001\n(Cap\\w+:\\s+0+\n)+");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {WEB, AP, DB})
+    void noSecretIsInTheEnvironmentOrTheCommand(String container, ComposedVitrine vitrine) {
+        String password = vitrine.bash(DB, "cat /run/vitrine/database-password").getStdout();
+
+        String config = Arrays.toString(vitrine.inspect(container).getConfig().getEnv())
+                + Arrays.toString(vitrine.inspect(container).getArgs());
+
+        assertThat(password).hasSizeGreaterThan(20);
+        assertThat(config).doesNotContain(password);
+    }
+
+    private static boolean connects(ComposedVitrine vitrine, String from, String host) {
+        return vitrine.bash(from, "timeout 3 bash -c ': < /dev/tcp/" + host + "/9092'")
+                        .getExitCode()
+                == 0;
+    }
+
+    private static Stream<String> published(ComposedVitrine vitrine, String container) {
+        Ports ports = vitrine.inspect(container).getNetworkSettings().getPorts();
+        return ports.getBindings().values().stream()
+                .filter(bindings -> bindings != null)
+                .flatMap(Arrays::stream)
+                .map(binding -> binding.getHostIp() + ":" + binding.getHostPortSpec());
+    }
+}

@@ -1,0 +1,159 @@
+package vitrine.system.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A running system: the three tiers as processes of this machine, started by the real launcher on ports and in a
+ * directory of their own. Closing it stops it and deletes what it stored.
+ */
+public final class Vitrine implements AutoCloseable {
+
+    public static final String WEB = "web-tier";
+    public static final String AP = "ap-tier-1";
+    public static final String DB = "db-tier";
+
+    private static final Duration UP_LIMIT = Duration.ofMinutes(10);
+    private static final Duration COMMAND_LIMIT = Duration.ofSeconds(90);
+    private static final String BOOKS = "2000";
+
+    private final Path home;
+    private final Launcher launcher;
+    private final int portOffset;
+    private final Thread endOfThisJvm = new Thread(this::stop, "stop-vitrine");
+
+    private Vitrine(Path home, Launcher launcher, int portOffset) {
+        this.home = home;
+        this.launcher = launcher;
+        this.portOffset = portOffset;
+    }
+
+    /** Starts a system with these environment variables and waits until each tier says that it is ready. */
+    public static Vitrine up(Map<String, String> settings) {
+        Path home = newHome();
+        int portOffset = PortOffset.free();
+        var vitrine = new Vitrine(home, new Launcher(home, settings), portOffset);
+        Runtime.getRuntime().addShutdownHook(vitrine.endOfThisJvm);
+        vitrine.launcher.run(UP_LIMIT, "up", "--port-offset", Integer.toString(portOffset), "--books", BOOKS);
+        return vitrine;
+    }
+
+    /** A new directory; the copies of the tiers with their ahead-of-time caches are shared by all of them. */
+    private static Path newHome() {
+        try {
+            Path app = Files.createDirectories(Path.of("target", "vitrine-app").toAbsolutePath());
+            Path home = Files.createTempDirectory("vitrine-system-test-");
+            Files.createSymbolicLink(home.resolve("app"), app);
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The public port of the web tier. */
+    public int port() {
+        return 8080 + portOffset;
+    }
+
+    public String url() {
+        return "http://localhost:" + port();
+    }
+
+    public Shop shop() {
+        return new Shop(url());
+    }
+
+    /** How many orders there are, as the database itself says. */
+    public int ordersInTheDatabase() throws SQLException {
+        String database = "jdbc:h2:tcp://localhost:%d/shop".formatted(9092 + portOffset);
+        try (var connection = DriverManager.getConnection(database, "shop", secret("database-password"));
+                var statement = connection.createStatement();
+                var count = statement.executeQuery("select count(*) from shop_order")) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+
+    /** A secret that the launcher made: {@code database-password} or {@code admin-token}. */
+    public String secret(String name) {
+        return read(home.resolve("secrets").resolve(name));
+    }
+
+    /** The process that runs, or ran, a tier. */
+    public ProcessHandle process(String tier) {
+        long pid = Long.parseLong(read(home.resolve("run").resolve(tier)).split(" ", 2)[0]);
+        return ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException(tier + " (" + pid + ") is gone"));
+    }
+
+    /** The worker processes of the web tier, oldest first. */
+    public List<ProcessHandle> workers() {
+        return process(WEB)
+                .children()
+                .filter(Processes::isRunning)
+                .sorted(Comparator.comparing(
+                        worker -> worker.info().startInstant().orElseThrow()))
+                .toList();
+    }
+
+    /** Ends a tier with {@code kill -9}. */
+    public void kill(String tier) {
+        Processes.kill(process(tier));
+    }
+
+    /** Starts a tier anew, whether it runs or is dead, and waits until it is ready. */
+    public void restart(String tier) {
+        launcher.run(COMMAND_LIMIT, "restart", tier);
+    }
+
+    /** The last lines of every tier's log. */
+    public String logs() {
+        var logs = new StringBuilder();
+        for (String tier : List.of(WEB, AP, DB)) {
+            List<String> lines =
+                    read(home.resolve("log").resolve(tier + ".log")).lines().toList();
+            logs.append("-- ").append(tier).append(System.lineSeparator());
+            lines.subList(Math.max(0, lines.size() - 40), lines.size())
+                    .forEach(line -> logs.append(line).append(System.lineSeparator()));
+        }
+        return logs.toString();
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(endOfThisJvm);
+        stop();
+    }
+
+    private void stop() {
+        launcher.run(COMMAND_LIMIT, "down");
+        delete(home);
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> tree = Files.walk(directory)) {
+            for (Path path : new ArrayList<>(tree.toList()).reversed()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
