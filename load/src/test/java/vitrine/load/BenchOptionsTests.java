@@ -16,7 +16,7 @@ class BenchOptionsTests {
 
         assertThat(options.scenarios()).containsExactly(Scenario.values());
         assertThat(options.rounds()).isEqualTo(5);
-        assertThat(options.round()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(options.round()).isEqualTo(Duration.ofSeconds(2));
         assertThat(options.json()).isNull();
     }
 
@@ -33,10 +33,10 @@ class BenchOptionsTests {
     @Test
     void takesEachSetting() {
         var options = BenchOptions.parse(
-                "--rounds", "7", "--seconds", "2", "--connections", "32", "--port-offset", "1000", "--json", "a.json");
+                "--rounds", "7", "--seconds", "4", "--connections", "32", "--port-offset", "1000", "--json", "a.json");
 
         assertThat(options.rounds()).isEqualTo(7);
-        assertThat(options.round()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(options.round()).isEqualTo(Duration.ofSeconds(4));
         assertThat(options.connections()).isEqualTo(32);
         assertThat(options.portOffset()).isEqualTo(1000);
         assertThat(options.json()).isEqualTo(Path.of("a.json"));

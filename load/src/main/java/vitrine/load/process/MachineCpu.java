@@ -9,7 +9,7 @@ import java.util.Arrays;
  * CPU time that all processes of the machine had used at one moment, and how much of it was this process's, with its
  * ended children (wrk is one). What is neither the benchmark's nor a measured server's is noise.
  *
- * @param allMicros user, nice, system and stolen time of {@code /proc/stat}; interrupts count for nobody
+ * @param allMicros all of {@code /proc/stat} but idle time and waiting for a disk
  */
 public record MachineCpu(double allMicros, double ownMicros, long nanoTime) {
 
@@ -36,7 +36,7 @@ public record MachineCpu(double allMicros, double ownMicros, long nanoTime) {
         double[] fields = numbers(machine.substring("cpu ".length(), machine.indexOf('\n')));
         double[] own = numbers(itself.substring(itself.lastIndexOf(')') + 4));
         return new MachineCpu(
-                (fields[0] + fields[1] + fields[2] + fields[7]) * MICROS_PER_TICK,
+                (Arrays.stream(fields, 0, 8).sum() - fields[3] - fields[4]) * MICROS_PER_TICK,
                 Arrays.stream(own, 10, 14).sum() * MICROS_PER_TICK,
                 nanoTime);
     }

@@ -11,10 +11,10 @@ class MachineCpuTests {
             "7 (java (x)) S 1 7 7 0 -1 4194560 2306 101 0 0 5 1 30 4 20 0 1 0 8127 10 5 18446";
 
     @Test
-    void countsUserNiceSystemAndStolenTime() {
+    void countsAllButIdleTimeAndWaitingForADisk() {
         var reading = MachineCpu.of("cpu  100 10 20 900 50 7 3 5 0 0\ncpu0 1 2 3 4 5 6 7 8 0 0\n", ITSELF, 0);
 
-        assertThat(reading.allMicros()).isEqualTo((100 + 10 + 20 + 5) * 10_000);
+        assertThat(reading.allMicros()).isEqualTo((100 + 10 + 20 + 7 + 3 + 5) * 10_000);
     }
 
     @Test
