@@ -85,12 +85,12 @@ class ArchitectureTests {
     }
 
     @Test
-    void onlyDelegationUsesAnHttpClient() {
+    void onlyDelegationAndWhatMakesLoadUseAnHttpClient() {
         check(noClasses()
                 .that()
                 .resideInAPackage("vitrine..")
                 .and()
-                .resideOutsideOfPackages("vitrine.web.delegation..", "vitrine.load..")
+                .resideOutsideOfPackages("vitrine.web.delegation..", "vitrine.load..", "vitrine.ap.training..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.hc..", "java.net.http.."));

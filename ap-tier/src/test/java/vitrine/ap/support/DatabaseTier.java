@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** The real database tier, run as a process on a directory of its own, which a test may kill, stop and start again. */
 public final class DatabaseTier implements AutoCloseable {
@@ -32,8 +33,8 @@ public final class DatabaseTier implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         start();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
     /** JDBC address of the shop. */
@@ -96,16 +97,25 @@ public final class DatabaseTier implements AutoCloseable {
     @Override
     public void close() {
         kill();
+        FileSystemUtils.deleteRecursively(directory.toFile());
     }
 
     private boolean accepts() {
         if (process == null || !process.isAlive()) {
-            throw new IllegalStateException("The database tier ended; its log is in " + directory.resolve("log"));
+            throw new IllegalStateException("The database tier ended; it said:\n" + log());
         }
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    private String log() {
+        try {
+            return Files.readString(directory.resolve("log"));
+        } catch (IOException e) {
+            return "nothing";
         }
     }
 

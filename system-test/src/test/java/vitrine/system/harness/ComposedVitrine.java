@@ -31,6 +31,7 @@ public final class ComposedVitrine implements AutoCloseable {
             .withEnv("BOOKS", "2000")
             .withBuild(true)
             .withPull(false)
+            .withServices("web-tier", "ap-tier", "db-tier")
             .withScaledService("ap-tier", 2)
             .withStartupTimeout(UP_LIMIT)
             .waitingFor(WEB, Wait.forHealthcheck());
@@ -39,7 +40,12 @@ public final class ComposedVitrine implements AutoCloseable {
 
     public static ComposedVitrine up() {
         var vitrine = new ComposedVitrine();
-        vitrine.compose.start();
+        try {
+            vitrine.compose.start();
+        } catch (RuntimeException e) {
+            vitrine.compose.stop();
+            throw e;
+        }
         return vitrine;
     }
 

@@ -30,6 +30,7 @@ public final class HttpConnection implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
+    private int answers;
 
     private HttpConnection(Socket socket) throws IOException {
         this.socket = socket;
@@ -74,7 +75,14 @@ public final class HttpConnection implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
-        return new Response(status, headers, body(status, headers));
+        var response = new Response(status, headers, body(status, headers));
+        answers++;
+        return response;
+    }
+
+    /** Responses read so far. */
+    int answers() {
+        return answers;
     }
 
     /** Whether the server closes the connection, rather than say anything more, within this time. */

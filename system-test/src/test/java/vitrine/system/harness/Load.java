@@ -18,12 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Load implements AutoCloseable {
 
-    /** A request that was not answered, and the client's port of the connection that it was sent on. */
-    public record Failure(int clientPort, String path, String reason) {
+    /**
+     * A request that was not answered.
+     *
+     * @param clientPort the client's port of the connection that it was sent on
+     * @param answersBefore requests that were answered on that connection before
+     */
+    public record Failure(int clientPort, int answersBefore, String path, String reason) {
 
-        /** Whether there was no connection at all, so that no server had the request. */
-        public boolean wasNotAccepted() {
-            return clientPort == NO_CONNECTION;
+        /**
+         * Whether there was no connection at all, or only one that the kernel made: what waits in a listening socket's
+         * queue when the socket is closed is reset, and its client cannot know whether a process had accepted it.
+         */
+        public boolean mayNotHaveBeenAccepted() {
+            return clientPort == NO_CONNECTION || (answersBefore == 0 && reason.endsWith("Connection reset"));
         }
     }
 
@@ -116,7 +124,7 @@ public final class Load implements AutoCloseable {
                 return connection;
             }
         } catch (IOException e) {
-            failures.add(new Failure(connection == null ? NO_CONNECTION : connection.localPort(), path, e.toString()));
+            failures.add(failure(connection, path, e.toString()));
         }
         close(connection);
         return null;
@@ -126,8 +134,14 @@ public final class Load implements AutoCloseable {
         if (response.status() < 500) {
             answers.incrementAndGet();
         } else {
-            failures.add(new Failure(connection.localPort(), path, "status " + response.status()));
+            failures.add(failure(connection, path, "status " + response.status()));
         }
+    }
+
+    private static Failure failure(@Nullable HttpConnection connection, String path, String reason) {
+        return connection == null
+                ? new Failure(NO_CONNECTION, 0, path, reason)
+                : new Failure(connection.localPort(), connection.answers(), path, reason);
     }
 
     private static void close(@Nullable HttpConnection connection) {

@@ -9,7 +9,8 @@ import vitrine.inspection.libc.Libc;
  * The one socket on which clients connect, held at descriptor 0. A child process that inherits its standard input
  * inherits this socket, and finds it by {@link System#inheritedChannel()}.
  *
- * <p>The master never accepts. It keeps the socket open, so that connections wait in its queue whatever the workers do.
+ * <p>The master never accepts. It keeps the socket open, so that connections wait in its queue whatever the workers do. Only
+ * when all of it stops does it close its own: a connection in the queue would be reset in the end, a refused one knows.
  */
 final class ListeningSocket {
 
@@ -35,5 +36,10 @@ final class ListeningSocket {
 
     InetSocketAddress address() throws IOException {
         return (InetSocketAddress) channel.getLocalAddress();
+    }
+
+    /** Closes this process's descriptor. New connections are refused once each worker has closed its own, too. */
+    void close() throws IOException {
+        channel.close();
     }
 }

@@ -41,7 +41,7 @@ public final class Master {
     private static Master start(List<String> arguments, MasterLog log) throws IOException {
         PreforkProperties properties = PreforkProperties.from(Settings.of(arguments));
         ListeningSocket socket = bind(properties);
-        Supervisor supervisor = new Supervisor(properties, new WorkerLauncher(properties, arguments), log);
+        Supervisor supervisor = new Supervisor(properties, socket, new WorkerLauncher(properties, arguments), log);
         ManagementServer management = manage(properties, supervisor);
         log.info("process %d listens on %s, management on %s"
                 .formatted(ProcessHandle.current().pid(), socket.address(), management.address()));

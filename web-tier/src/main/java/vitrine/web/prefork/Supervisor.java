@@ -18,7 +18,7 @@ import vitrine.web.prefork.WorkerProcess.State;
  * start    n workers at once
  * death    another after the back-off
  * reload   see {@link Reload}
- * stop     drain all; kill what is left after the stop time-out
+ * stop     drain all, take no more connections; kill what is left after the stop time-out
  * </pre>
  */
 final class Supervisor {
@@ -26,6 +26,7 @@ final class Supervisor {
     private static final Duration PROBE_INTERVAL = Duration.ofMillis(50);
 
     private final PreforkProperties properties;
+    private final ListeningSocket socket;
     private final WorkerLauncher launcher;
     private final MasterLog log;
     private final Workers workers;
@@ -36,8 +37,9 @@ final class Supervisor {
     private boolean stopping;
     private volatile MasterStats stats;
 
-    Supervisor(PreforkProperties properties, WorkerLauncher launcher, MasterLog log) {
+    Supervisor(PreforkProperties properties, ListeningSocket socket, WorkerLauncher launcher, MasterLog log) {
         this.properties = properties;
+        this.socket = socket;
         this.launcher = launcher;
         this.log = log;
         this.workers = new Workers(properties.workers());
@@ -71,6 +73,7 @@ final class Supervisor {
                 stopping = true;
                 log.info("stopping: draining " + workers.all().size() + " workers");
                 workers.all().forEach(this::drain);
+                closeSocket();
                 endIfDone();
             }
         });
@@ -149,6 +152,14 @@ final class Supervisor {
     private void kill(WorkerProcess worker, String what, Duration limit) {
         log.warn("%s %s within %d ms and is killed".formatted(worker, what, limit.toMillis()));
         worker.process().destroyForcibly();
+    }
+
+    private void closeSocket() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            log.warn("the listening socket stays open to the end: " + e.getMessage());
+        }
     }
 
     private void endIfDone() {
