@@ -13,11 +13,11 @@ import vitrine.system.harness.Shop;
 import vitrine.system.harness.Vitrine;
 
 /** A tier is away: the one in front of it says so in time, goes on with what it can, and serves again by itself. */
-@RunsVitrine(own = true, settings = "VITRINE_DELEGATION_RESPONSETIMEOUT=2s")
+@RunsVitrine(own = true, settings = "VITRINE_DELEGATION_RESPONSETIMEOUT=4s")
 class OutageTests {
 
-    /** What the tiers state (time-outs of 1 s to connect, 1 s to lease, 2 s to answer) and as much again for a busy machine. */
-    private static final Duration STATED = Duration.ofSeconds(8);
+    /** What the tiers state (time-outs of 1 s to connect, 1 s to lease, 4 s to answer) and as much again for a busy machine. */
+    private static final Duration STATED = Duration.ofSeconds(12);
 
     private static final Duration BACK_WITHIN = Duration.ofSeconds(30);
 

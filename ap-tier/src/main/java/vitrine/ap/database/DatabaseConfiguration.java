@@ -13,11 +13,13 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.transaction.PlatformTransactionManager;
 import vitrine.inspection.pool.PoolMetrics;
 import vitrine.inspection.pool.PoolStats;
 
@@ -60,6 +62,13 @@ class DatabaseConfiguration {
     @Primary
     DataSource dataSource(@Qualifier("pool") HikariDataSource pool, DatabaseProperties settings) {
         return new DatabaseGate(pool, settings.pool().probeInterval());
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(TransactionManagerCustomizers customizers) {
+        LostSessionTransactionManager manager = new LostSessionTransactionManager();
+        customizers.customize(manager);
+        return manager;
     }
 
     /** By the engine's own error codes, since the states of H2 do not tell a lock's time-out from a statement's. */

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -15,6 +17,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 final class DatabaseGate extends DelegatingDataSource {
 
+    private static final Logger log = LoggerFactory.getLogger(DatabaseGate.class);
     private static final long OPEN = 0;
 
     private final HikariDataSource pool;
@@ -31,16 +34,16 @@ final class DatabaseGate extends DelegatingDataSource {
     public Connection getConnection() throws SQLException {
         long probeAt = nextProbeNanos.get();
         if (probeAt != OPEN && !mayProbe(probeAt)) {
-            throw new SQLTransientConnectionException("The database is away; tried again at intervals", "08001");
+            throw new DatabaseAwayException();
         }
         try {
             Connection connection = pool.getConnection();
             if (probeAt != OPEN) {
-                nextProbeNanos.set(OPEN);
+                open();
             }
             return connection;
         } catch (SQLTransientConnectionException e) {
-            closeUnlessBusy();
+            closeUnlessBusy(e);
             throw e;
         }
     }
@@ -51,9 +54,18 @@ final class DatabaseGate extends DelegatingDataSource {
     }
 
     /** A lease that timed out while every connection was out means a busy pool, not a dead database. */
-    private void closeUnlessBusy() {
-        if (pool.getHikariPoolMXBean().getActiveConnections() < pool.getMaximumPoolSize()) {
-            nextProbeNanos.set(later(System.nanoTime()));
+    private void closeUnlessBusy(SQLTransientConnectionException e) {
+        if (pool.getHikariPoolMXBean().getActiveConnections() < pool.getMaximumPoolSize()
+                && nextProbeNanos.getAndSet(later(System.nanoTime())) == OPEN) {
+            log.warn(
+                    "The database is away; until it is back, what needs it is refused: {}",
+                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+        }
+    }
+
+    private void open() {
+        if (nextProbeNanos.getAndSet(OPEN) != OPEN) {
+            log.info("The database is back");
         }
     }
 

@@ -23,13 +23,13 @@ final class DatabaseTrouble {
         return false;
     }
 
-    /** The innermost message: what the driver or the pool said. */
-    static String summary(Throwable e) {
+    /** The innermost cause: what the driver, the pool or the gate said. */
+    static Throwable root(Throwable e) {
         Throwable cause = e;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause.toString();
+        return cause;
     }
 
     /** Class 08: connection; class 57: the server ends or is ending; 90067, 90098, 90121: H2's words for the same. */

@@ -30,6 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
+import vitrine.ap.database.DatabaseAwayException;
 
 /** Turns whatever goes wrong while a request is handled into problem details. */
 @RestControllerAdvice
@@ -99,7 +100,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (!DatabaseTrouble.isAway(e)) {
             return handleUnexpected(e, request);
         }
-        log.warn("Answered 503: {}", DatabaseTrouble.summary(e));
+        if (!(DatabaseTrouble.root(e) instanceof DatabaseAwayException)) {
+            log.warn("Answered 503: {}", DatabaseTrouble.root(e).toString());
+        }
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(

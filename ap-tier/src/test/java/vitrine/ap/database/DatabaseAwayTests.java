@@ -5,6 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +57,41 @@ class DatabaseAwayTests {
         assertThat(away.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(api().get("/api/books/1").status()).isEqualTo(200);
         assertThat(api().post("/api/carts", "").status()).isEqualTo(503);
+    }
+
+    @Test
+    void refusesWhatWasUnderWayWhenTheDatabaseDied() throws Exception {
+        AtomicBoolean killed = new AtomicBoolean();
+        Callable<Set<Integer>> buyer = () -> statusesOfOrdersUntil(killed);
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<Set<Integer>>> buyers = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                buyers.add(threads.submit(buyer));
+            }
+            Thread.sleep(1000);
+            database.kill();
+            Thread.sleep(300);
+            killed.set(true);
+
+            for (Future<Set<Integer>> statuses : buyers) {
+                assertThat(statuses.get(20, TimeUnit.SECONDS)).isSubsetOf(201, 503);
+            }
+        }
+    }
+
+    private Set<Integer> statusesOfOrdersUntil(AtomicBoolean end) {
+        Set<Integer> statuses = new HashSet<>();
+        while (!end.get()) {
+            Answer cart = api().post("/api/carts", "");
+            statuses.add(cart.status());
+            if (cart.status() == 201) {
+                String id = cart.body().get("id").asString();
+                int put = api().put("/api/carts/" + id + "/lines/9", "{\"quantity\":1}")
+                        .status();
+                statuses.add(put == 200 ? 201 : put);
+            }
+        }
+        return statuses;
     }
 
     @Test

@@ -144,7 +144,7 @@ public final class ShopDatabase implements AutoCloseable {
     private void logRecovery(Duration took) {
         log.warn(
                 "Recovered {} in {} ms: the last run ended without closing it; every commit it had acknowledged as"
-                        + " written is there, transactions it had open are rolled back",
+                        + " written is there; transactions that it had open were rolled back, as far as H2 can",
                 directory.databaseFile(),
                 took.toMillis());
     }
