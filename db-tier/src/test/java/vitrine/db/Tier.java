@@ -62,8 +62,12 @@ public final class Tier implements AutoCloseable {
         return DriverManager.getConnection(url(database), user, password);
     }
 
+    public int port() {
+        return ServerPort.of(context);
+    }
+
     public String url(String database) {
-        return "jdbc:h2:tcp://127.0.0.1:" + ServerPort.of(context) + "/" + database;
+        return "jdbc:h2:tcp://127.0.0.1:" + port() + "/" + database;
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -38,7 +38,8 @@ final class ClientListener extends ServerSocket {
     @Override
     public Socket accept() throws IOException {
         while (true) {
-            Socket client = super.accept();
+            ClientSocket client = new ClientSocket();
+            implAccept(client);
             if (admits()) {
                 return prepared(client);
             }

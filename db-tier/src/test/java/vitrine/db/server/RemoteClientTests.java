@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -40,6 +43,25 @@ class RemoteClientTests {
     @AfterAll
     void stop() {
         tier.close();
+    }
+
+    @Test
+    void forgetsClientsThatWereKilled() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            resetInTheMiddleOfTheGreeting();
+        }
+
+        try (Connection client = connectInTheEnd()) {
+            assertThat(client.isValid(5)).isTrue();
+        }
+    }
+
+    /** What the kernel does for a process that was killed with unread data: the connection ends with a reset. */
+    private void resetInTheMiddleOfTheGreeting() throws IOException {
+        try (Socket killed = new Socket(InetAddress.getLoopbackAddress(), tier.port())) {
+            killed.setSoLinger(true, 0);
+            killed.getOutputStream().write(new byte[] {0, 0, 0, 17, 0, 0});
+        }
     }
 
     @Test
