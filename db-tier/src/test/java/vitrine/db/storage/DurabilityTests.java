@@ -44,6 +44,18 @@ class DurabilityTests {
     }
 
     @Test
+    void keepsThemAlsoWhenItIsKilledAgainAndAgain() throws Exception {
+        executeAndKill("CREATE TABLE paid(id BIGINT PRIMARY KEY)");
+        for (long id = 1; id <= 5; id++) {
+            executeAndKill("INSERT INTO paid VALUES (" + id + ")");
+        }
+
+        try (TierProcess tier = TierProcess.start(directory, List.of())) {
+            assertThat(rows(tier)).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L);
+        }
+    }
+
+    @Test
     void rollsBackWhatWasOpenWhenItWasKilled() throws Exception {
         try (TierProcess tier = TierProcess.start(directory, List.of())) {
             Connection client = tier.connect();
@@ -76,6 +88,13 @@ class DurabilityTests {
 
         try (TierProcess tier = TierProcess.start(directory, List.of())) {
             assertThat(rows(tier)).hasSizeGreaterThanOrEqualTo(Math.toIntExact(acknowledged));
+        }
+    }
+
+    private void executeAndKill(String sql) throws Exception {
+        try (TierProcess tier = TierProcess.start(directory, List.of())) {
+            execute(tier.connect(), sql);
+            tier.killAtOnce();
         }
     }
 
