@@ -30,6 +30,9 @@ interface BookRepository extends Repository<Book, Long> {
             + " from Subject s left join Book b on b.subject = s group by s.id, s.name order by s.name")
     List<SubjectCount> subjects();
 
+    @Query("select count(s) > 0 from Subject s where s.id = :id")
+    boolean isSubject(String id);
+
     @Modifying
     @Transactional
     @Query("update Book b set b.priceCents = coalesce(:priceCents, b.priceCents), b.stock = coalesce(:stock, b.stock)"

@@ -65,6 +65,13 @@ public class Books {
         ids.forEach(details::remove);
     }
 
+    /** Throws that there is no such subject, if so; one without books is a subject too. */
+    public void requireSubject(String subject) {
+        if (!repository.isSubject(subject)) {
+            throw new NotFoundException("subject", subject);
+        }
+    }
+
     /** Forgets everything: the catalogue came into being. */
     public void catalogueMade() {
         details.clear();
@@ -83,7 +90,7 @@ public class Books {
     private View<BookList> readNewest(String subject) {
         List<BookSummary> books = subject.equals(ALL) ? repository.newest(NEWEST) : repository.newest(subject, NEWEST);
         if (books.isEmpty() && !subject.equals(ALL)) {
-            throw new NotFoundException("subject", subject);
+            requireSubject(subject);
         }
         return writer.view(new BookList(books), CachePolicy.LIST);
     }

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vitrine.ap.book.BookRows;
+import vitrine.ap.book.Books;
 import vitrine.ap.cache.ObjectCache;
 import vitrine.ap.cache.ObjectCaches;
-import vitrine.ap.problem.NotFoundException;
 import vitrine.ap.view.CachePolicy;
 import vitrine.ap.view.View;
 import vitrine.ap.view.ViewWriter;
@@ -21,11 +21,13 @@ class BestSellers {
             + " (select number from shop_order order by number desc fetch first 3333 rows only) last)";
 
     private final JdbcClient jdbc;
+    private final Books catalogue;
     private final ViewWriter writer;
     private final ObjectCache<String, BestSellerList> lists;
 
-    BestSellers(JdbcClient jdbc, ViewWriter writer, ObjectCaches caches) {
+    BestSellers(JdbcClient jdbc, Books catalogue, ViewWriter writer, ObjectCaches caches) {
         this.jdbc = jdbc;
+        this.catalogue = catalogue;
         this.writer = writer;
         lists = caches.lists("best-sellers");
     }
@@ -39,7 +41,7 @@ class BestSellers {
                 ? query("", List.of())
                 : query(" join book f on f.id = l.book_id and f.subject_id = ?", List.of(subject));
         if (books.isEmpty() && !subject.equals(ALL)) {
-            throw new NotFoundException("best seller of subject", subject);
+            catalogue.requireSubject(subject);
         }
         return writer.view(new BestSellerList(books), CachePolicy.LIST);
     }

@@ -17,7 +17,7 @@ import vitrine.inspection.pool.WorkerStats;
 final class WorkerPool implements Executor, DisposableBean {
 
     private static final int REFUSALS_WAITING = 200;
-    private static final long LONGEST_END_SECONDS = 5;
+    private static final long LONGEST_END_SECONDS = 1;
 
     private final int queueCapacity;
     private final Timer queueWait;

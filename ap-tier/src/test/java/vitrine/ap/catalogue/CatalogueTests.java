@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vitrine.ap.support.DatabaseTier;
 import vitrine.ap.support.SharedTier;
@@ -35,7 +36,7 @@ class CatalogueTests {
     void isMadeOnceByInstancesThatStartTogether() throws Exception {
         Callable<Tier> start = () -> Tier.start(database.url(), database.passwordFile());
 
-        List<Tier> tiers = Together.run(Collections.nCopies(2, start));
+        List<Tier> tiers = withoutLoggingOfTheirOwn(() -> Together.run(Collections.nCopies(2, start)));
 
         assertThat(tiers)
                 .allSatisfy(tier -> assertThat(
@@ -71,6 +72,16 @@ class CatalogueTests {
             maker.make(List.of(part));
 
             assertThat(part.made).containsExactly("0-500", "500-1000", "1000-1200");
+        }
+    }
+
+    /** One process has one logging system, which two applications cannot set up at the same time. */
+    private static <T> T withoutLoggingOfTheirOwn(Callable<T> work) throws Exception {
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        try {
+            return work.call();
+        } finally {
+            System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
         }
     }
 

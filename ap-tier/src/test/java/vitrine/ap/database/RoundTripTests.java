@@ -1,9 +1,12 @@
 package vitrine.ap.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,16 +80,34 @@ class RoundTripTests {
         for (int i = 0; i < 10; i++) {
             run.run();
         }
+        awaitRecords();
         long wire = proxy.roundTrips();
         double counted = sum("vitrine.database.round.trips");
         double statements = sum("vitrine.database.statements");
         for (int i = 0; i < REQUESTS; i++) {
             run.run();
         }
+        awaitRecords();
         return new Cost(
                 (sum("vitrine.database.statements") - statements) / REQUESTS,
                 (sum("vitrine.database.round.trips") - counted) / REQUESTS,
                 (proxy.roundTrips() - wire) / (double) REQUESTS);
+    }
+
+    /** A request is recorded after its answer was sent, so a client may come before. */
+    private static void awaitRecords() {
+        AtomicLong seen = new AtomicLong(-1);
+        await().pollInterval(Duration.ofMillis(100)).until(() -> {
+            long now = records();
+            return seen.getAndSet(now) == now;
+        });
+    }
+
+    private static long records() {
+        return tier.bean(MeterRegistry.class)
+                .get("vitrine.database.statements")
+                .summary()
+                .count();
     }
 
     private static double sum(String meter) {

@@ -29,7 +29,7 @@ final class DatabaseServer implements SmartLifecycle {
     private final Drain drain;
     private final TcpServer server = new TcpServer();
     private @Nullable ClientListener listener;
-    private volatile boolean running;
+    private volatile @Nullable Thread acceptor;
 
     DatabaseServer(ServerProperties properties, ShopDatabase database, Drain drain) {
         this.properties = properties;
@@ -48,14 +48,15 @@ final class DatabaseServer implements SmartLifecycle {
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("H2's TCP server did not start", e);
         }
-        new Thread(server::listen, "h2-tcp").start();
-        running = true;
+        Thread accepting = new Thread(server::listen, "h2-tcp");
+        accepting.start();
+        acceptor = accepting;
         log.info("Serving jdbc:h2:tcp://{}:{}/{}: {}", properties.address(), port(), ShopDatabase.NAME, database);
     }
 
     @Override
     public void stop() {
-        running = false;
+        acceptor = null;
         if (listener != null) {
             listener.drain();
         }
@@ -65,7 +66,8 @@ final class DatabaseServer implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        Thread accepting = acceptor;
+        return accepting != null && accepting.isAlive();
     }
 
     int port() {

@@ -6,7 +6,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,7 +77,7 @@ final class Housekeeper implements AutoCloseable {
                 store.commit();
                 moves++;
             }
-        } catch (MVStoreException e) {
+        } catch (RuntimeException e) {
             log.error("Housekeeping failed", e);
         }
     }

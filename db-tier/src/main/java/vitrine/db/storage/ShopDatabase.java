@@ -56,11 +56,6 @@ public final class ShopDatabase implements AutoCloseable {
         return baseDirectory;
     }
 
-    /** Where the database lies on disk. */
-    public Path path() {
-        return directory.path();
-    }
-
     /** Whether the engine has closed the store, as it does when it cannot write any more. */
     public boolean isClosed() {
         return store.isClosed();

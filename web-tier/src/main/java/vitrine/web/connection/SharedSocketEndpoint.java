@@ -124,10 +124,6 @@ final class SharedSocketEndpoint extends NioEndpoint {
         }
     }
 
-    boolean hasConnections() {
-        return !connections.isEmpty();
-    }
-
     private static @Nullable Phase phase(SocketWrapperBase<NioChannel> wrapper) {
         return wrapper.getSocket() instanceof ClientChannel channel ? channel.phase() : null;
     }

@@ -41,6 +41,7 @@ final class ClientBody implements HttpEntity {
         byte[] buffer = to.copyBuffer();
         long total = 0;
         int count;
+        to.endsSending(); // while the client is waited for, the peer is not
         while ((count = read(buffer)) >= 0) {
             total += count;
             if (total > limit) {
@@ -50,6 +51,7 @@ final class ClientBody implements HttpEntity {
             out.write(buffer, 0, count);
             to.endsSending();
         }
+        to.startsSending(System.nanoTime()); // what is left is flushed
     }
 
     private int read(byte[] buffer) throws ClientBodyException {

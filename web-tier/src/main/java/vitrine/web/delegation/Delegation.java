@@ -84,6 +84,9 @@ final class Delegation {
         } catch (IOException e) {
             lease.close(CloseReason.CLIENT);
             throw e;
+        } catch (RuntimeException e) {
+            lease.close(CloseReason.ERROR);
+            throw e;
         }
         if (!keepAlive) {
             lease.close(CloseReason.ONCE);

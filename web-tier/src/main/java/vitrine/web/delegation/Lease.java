@@ -53,6 +53,9 @@ final class Lease {
             throw failed(CloseReason.TIMEOUT, Refusal.RESPONSE_TIMEOUT, e);
         } catch (HttpException | IOException e) {
             throw broken(connection.receivedBytes() == receivedBefore, e);
+        } catch (RuntimeException e) {
+            close(CloseReason.ERROR);
+            throw e;
         }
     }
 
@@ -69,11 +72,16 @@ final class Lease {
     }
 
     private void send(DelegatedRequest request) throws HttpException, IOException {
-        connection.sendRequestHeader(request);
-        if (request.getEntity() instanceof ClientBody body) {
-            sendBody(request, body);
-        } else {
-            connection.flush();
+        connection.startsSending(System.nanoTime());
+        try {
+            connection.sendRequestHeader(request);
+            if (request.getEntity() instanceof ClientBody body) {
+                sendBody(request, body);
+            } else {
+                connection.flush();
+            }
+        } finally {
+            connection.endsSending();
         }
     }
 

@@ -48,6 +48,10 @@ final class Reload {
             return;
         }
         newcomer = null;
+        if (workers.active() <= workers.wanted()) {
+            startNext(); // one has died meanwhile, and the newcomer is in its place
+            return;
+        }
         leaving = nextToReplace();
         if (leaving == null) {
             log.info("reload: done");

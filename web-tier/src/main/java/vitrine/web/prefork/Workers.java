@@ -21,6 +21,10 @@ final class Workers {
         }
     }
 
+    int wanted() {
+        return wanted;
+    }
+
     void add(WorkerProcess worker) {
         living.put(worker.number(), worker);
     }
