@@ -27,7 +27,6 @@ public final class Buyers implements AutoCloseable {
     private final Shop shop;
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private final AtomicInteger interrupted = new AtomicInteger();
-    private final AtomicInteger halved = new AtomicInteger();
     private final AtomicInteger nextBook = new AtomicInteger();
     private final AtomicReference<@Nullable String> surprise = new AtomicReference<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -66,14 +65,6 @@ public final class Buyers implements AutoCloseable {
     /** How many requests for an order got no answer, or were refused for the time being. */
     public int interrupted() {
         return interrupted.get();
-    }
-
-    /**
-     * How many orders were refused for good after the database had died under them: H2 may come back with a part of a
-     * transaction that was open (see the database tier's RATIONALE). None of these was acknowledged.
-     */
-    public int halved() {
-        return halved.get();
     }
 
     @Override
@@ -119,16 +110,11 @@ public final class Buyers implements AutoCloseable {
     }
 
     private void orderUntilAcknowledged(String cart, String key) {
-        boolean interruptedBefore = false;
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Answer answer = shop.trySend("POST", "/api/orders", Shop.orderOf(cart), "Idempotency-Key", key);
                 if (answer.status() == 201 || answer.status() == 200) {
                     acknowledged.add(answer.text("$.id"));
-                    return;
-                }
-                if (answer.status() < 500 && interruptedBefore) {
-                    halved.incrementAndGet();
                     return;
                 }
                 if (answer.status() < 500) {
@@ -140,7 +126,6 @@ public final class Buyers implements AutoCloseable {
                 return;
             }
             interrupted.incrementAndGet();
-            interruptedBefore = true;
             pause();
         }
     }
