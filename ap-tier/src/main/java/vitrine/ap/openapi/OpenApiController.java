@@ -1,7 +1,6 @@
 package vitrine.ap.openapi;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,18 +14,14 @@ import vitrine.ap.view.ViewWriter;
 @Controller
 class OpenApiController {
 
-    private final ViewWriter writer;
+    private final View<Object> document;
 
-    OpenApiController(ViewWriter writer) {
-        this.writer = writer;
+    OpenApiController(ViewWriter writer) throws IOException {
+        document = writer.ready(new ClassPathResource("openapi.json").getContentAsByteArray(), CachePolicy.DOCUMENT);
     }
 
     @GetMapping("/api/openapi.json")
     View<Object> document() {
-        try {
-            return writer.ready(new ClassPathResource("openapi.json").getContentAsByteArray(), CachePolicy.DOCUMENT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return document;
     }
 }

@@ -60,7 +60,20 @@ class OpenApiTests {
             ObjectNode document = (ObjectNode) tier.api().get("/made").body();
             document.remove("servers");
             document.putObject("info").put("title", "Vitrine: the shop's API").put("version", "1");
+            requireTheToken(document);
             return document;
         }
+    }
+
+    private static void requireTheToken(ObjectNode document) {
+        ((ObjectNode) document.at("/paths/~1api~1admin~1books~1{id}/patch"))
+                .putArray("security")
+                .addObject()
+                .putArray("administrator");
+        ((ObjectNode) document.at("/components"))
+                .putObject("securitySchemes")
+                .putObject("administrator")
+                .put("type", "http")
+                .put("scheme", "bearer");
     }
 }

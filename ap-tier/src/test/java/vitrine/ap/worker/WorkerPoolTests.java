@@ -20,6 +20,8 @@ import vitrine.inspection.pool.WorkerStats;
 /** Two threads and a queue of two, filled by clients that are slow to send their requests' bodies. */
 class WorkerPoolTests {
 
+    private static final int SHORTER_THAN_A_BODY_MAY_TAKE_MILLIS = 5_000;
+
     private static DatabaseTier database;
     private static Tier tier;
 
@@ -51,6 +53,23 @@ class WorkerPoolTests {
         }
         awaitStats(new WorkerStats(0, 2, 0, 2, 2));
         assertThat(tier.api().get("/api/books/1").status()).isEqualTo(200);
+    }
+
+    @Test
+    void doesNotWaitForTheBodyOfWhomItRefuses() throws IOException {
+        List<Socket> slow = slowClients(4);
+        awaitStats(new WorkerStats(2, 0, 2, 2, 2));
+
+        try (Socket refused = slowClients(1).getFirst()) {
+            refused.setSoTimeout(SHORTER_THAN_A_BODY_MAY_TAKE_MILLIS);
+            String answer = new String(refused.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+            assertThat(answer).startsWith("HTTP/1.1 503").contains("Connection: close\r\n");
+        }
+        for (Socket client : slow) {
+            client.close();
+        }
+        awaitStats(new WorkerStats(0, 2, 0, 2, 2));
     }
 
     private static List<Socket> slowClients(int count) throws IOException {

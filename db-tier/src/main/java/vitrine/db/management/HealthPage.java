@@ -1,11 +1,14 @@
 package vitrine.db.management;
 
+import com.sun.net.httpserver.HttpExchange;
+import java.util.function.Function;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
+import vitrine.inspection.management.Answer;
 
 /** The status of one health group, or of all: 200 when it is UP, 503 otherwise. */
-final class HealthPage implements Page {
+final class HealthPage implements Function<HttpExchange, Answer> {
 
     private final HealthEndpoint endpoint;
     private final String[] group;
@@ -17,9 +20,9 @@ final class HealthPage implements Page {
     }
 
     @Override
-    public Content read() {
+    public Answer apply(HttpExchange request) {
         HealthDescriptor health = endpoint.healthForPath(group);
         Status status = health == null ? Status.UNKNOWN : health.getStatus();
-        return Content.json(Status.UP.equals(status) ? 200 : 503, "{\"status\":\"" + status.getCode() + "\"}");
+        return Answer.health(Status.UP.equals(status), status.getCode());
     }
 }

@@ -6,26 +6,30 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vitrine.db.session.Sessions;
+import vitrine.inspection.management.Answer;
+import vitrine.inspection.management.ManagementServer;
 
 @Configuration(proxyBeanMethods = false)
 class ManagementConfiguration {
 
-    private static final String EXPOSITION_FORMAT = "text/plain; version=0.0.4; charset=utf-8";
-
     @Bean
-    ManagementServer managementServer(
+    DatabaseManagement databaseManagement(
             ManagementProperties properties,
             HealthEndpoint health,
             PrometheusMeterRegistry metrics,
             Sessions sessions) {
-        return new ManagementServer(
+        return new DatabaseManagement(
                 properties,
                 Map.of(
-                        "/actuator/health", new HealthPage(health),
-                        "/actuator/health/liveness", new HealthPage(health, "liveness"),
-                        "/actuator/health/readiness", new HealthPage(health, "readiness"),
-                        "/actuator/prometheus",
-                                () -> new Page.Content(200, EXPOSITION_FORMAT, metrics.scrape(EXPOSITION_FORMAT)),
-                        "/actuator/sessions", new SessionsPage(sessions)));
+                        ManagementServer.HEALTH,
+                        new HealthPage(health),
+                        ManagementServer.LIVENESS,
+                        new HealthPage(health, "liveness"),
+                        ManagementServer.READINESS,
+                        new HealthPage(health, "readiness"),
+                        ManagementServer.PROMETHEUS,
+                        _ -> Answer.metrics(metrics.scrape()),
+                        "/actuator/sessions",
+                        new SessionsPage(sessions)));
     }
 }

@@ -1,12 +1,15 @@
 package vitrine.db.management;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vitrine.db.session.SessionRow;
 import vitrine.db.session.Sessions;
+import vitrine.inspection.management.Answer;
 
 /** The clients' sessions, each with what it does and what it did to the files. */
-final class SessionsPage implements Page {
+final class SessionsPage implements Function<HttpExchange, Answer> {
 
     private final Sessions sessions;
 
@@ -15,9 +18,9 @@ final class SessionsPage implements Page {
     }
 
     @Override
-    public Content read() {
-        return Content.json(
-                200, sessions.rows().stream().map(SessionsPage::json).collect(Collectors.joining(",\n ", "[", "]\n")));
+    public Answer apply(HttpExchange request) {
+        return Answer.json(
+                sessions.rows().stream().map(SessionsPage::json).collect(Collectors.joining(",\n ", "[", "]\n")));
     }
 
     private static String json(SessionRow row) {

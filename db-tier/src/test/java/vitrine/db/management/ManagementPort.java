@@ -8,6 +8,6 @@ public final class ManagementPort {
     private ManagementPort() {}
 
     public static int of(ApplicationContext context) {
-        return context.getBean(ManagementServer.class).port();
+        return context.getBean(DatabaseManagement.class).port();
     }
 }

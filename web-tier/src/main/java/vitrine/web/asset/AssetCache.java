@@ -23,14 +23,29 @@ final class AssetCache {
         this.entries = properties.cacheIsOn() ? bounded(properties.cacheSize().toBytes()) : null;
     }
 
-    /** The file at this address, or null if there is none. */
+    /** The file at this address, if it is in memory and believed to be the one on disk. */
     @Nullable
-    Asset find(String address) throws IOException {
-        if (entries == null) {
-            return loader.load(address);
+    Asset kept(String address) throws IOException {
+        Asset asset = entries == null ? null : entries.getIfPresent(address);
+        return asset != null && isFresh(asset) ? asset : null;
+    }
+
+    /** The file at this address as it is on disk now, or null if there is none. */
+    @Nullable
+    Asset read(String address) throws IOException {
+        Asset asset = loader.load(address);
+        if (entries != null) {
+            remember(entries, address, asset);
         }
-        Asset asset = entries.getIfPresent(address);
-        return asset == null || !isFresh(asset) ? load(entries, address) : asset;
+        return asset;
+    }
+
+    private static void remember(Cache<String, Asset> entries, String address, @Nullable Asset asset) {
+        if (asset == null) {
+            entries.invalidate(address);
+        } else {
+            entries.put(address, asset);
+        }
     }
 
     private boolean isFresh(Asset asset) throws IOException {
@@ -40,16 +55,6 @@ final class AssetCache {
         }
         asset.checkedAt(now);
         return loader.isCurrent(asset);
-    }
-
-    private @Nullable Asset load(Cache<String, Asset> cache, String address) throws IOException {
-        Asset asset = loader.load(address);
-        if (asset == null) {
-            cache.invalidate(address);
-        } else {
-            cache.put(address, asset);
-        }
-        return asset;
     }
 
     /** All zero while the cache is off. */

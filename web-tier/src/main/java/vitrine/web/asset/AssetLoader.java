@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -34,7 +35,11 @@ final class AssetLoader {
         if (file == null && AssetPath.isBare(relative)) {
             file = find(relative + ".html");
         }
-        return file == null || isVariant(file) ? null : read(address, file);
+        try {
+            return file == null || isVariant(file) ? null : read(address, file);
+        } catch (NoSuchFileException deletedMeanwhile) {
+            return null;
+        }
     }
 
     /** Whether every form of the asset on disk is the one that the asset was made from, none more and none less. */
@@ -47,7 +52,16 @@ final class AssetLoader {
                 return false;
             }
         }
-        return file.equals(file.toRealPath());
+        return isItself(file);
+    }
+
+    /** Whether no part of the path is a link. */
+    private static boolean isItself(Path path) throws IOException {
+        try {
+            return path.equals(path.toRealPath());
+        } catch (NoSuchFileException deletedMeanwhile) {
+            return false;
+        }
     }
 
     private @Nullable Path find(String relative) {
@@ -65,7 +79,7 @@ final class AssetLoader {
         for (ContentEncoding encoding : ContentEncoding.values()) {
             Path variant = beside(file, encoding);
             FileStamp stamp = FileStamp.of(variant);
-            if (stamp != null && variant.equals(variant.toRealPath())) {
+            if (stamp != null && isItself(variant)) {
                 forms.put(encoding, represent(address, file, variant, stamp, encoding));
             }
         }

@@ -31,15 +31,25 @@ final class AssetServlet extends HttpServlet {
             decisions.write(Refusal.METHOD_NOT_ALLOWED, response);
             return;
         }
-        Asset asset = cache.find(request.getServletPath());
+        String address = request.getServletPath();
+        Asset kept = cache.kept(address);
+        Asset asset = kept == null ? cache.read(address) : kept;
         if (asset == null) {
             refuseMissing(request, response);
         } else {
-            answer(request, response, asset.choose(request.getHeader("Accept-Encoding")), head);
+            Representation form = asset.choose(request.getHeader("Accept-Encoding"));
+            boolean fromMemory = kept != null && form.bytes() != null;
+            answer(request, response, form, head, fromMemory ? Decision.ASSET_HIT : Decision.ASSET_DISK);
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Representation form, boolean head)
+    /** @param sending what to count if the file is sent */
+    private void answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Representation form,
+            boolean head,
+            Decision sending)
             throws IOException {
         switch (Preconditions.judge(request, form)) {
             case FAILED -> decisions.refuse(Refusal.PRECONDITION_FAILED, response);
@@ -54,12 +64,13 @@ final class AssetServlet extends HttpServlet {
                     refuseRange(response, form);
                 } else {
                     send(request, response, form, range, head);
+                    decisions.count(sending);
                 }
             }
         }
     }
 
-    private void send(
+    private static void send(
             HttpServletRequest request,
             HttpServletResponse response,
             Representation form,
@@ -78,7 +89,6 @@ final class AssetServlet extends HttpServlet {
         if (!head) {
             AssetBody.write(request, response, form, part);
         }
-        decisions.count(form.bytes() == null ? Decision.ASSET_DISK : Decision.ASSET_HIT);
     }
 
     private static @Nullable ByteRange range(HttpServletRequest request, Representation form) {
@@ -97,7 +107,7 @@ final class AssetServlet extends HttpServlet {
     /** A person gets the site's own page, if it has one; a program gets problem details. */
     private void refuseMissing(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String accept = request.getHeader("Accept");
-        Asset page = accept != null && accept.contains("text/html") ? cache.find("/404.html") : null;
+        Asset page = accept != null && accept.contains("text/html") ? page("/404.html") : null;
         if (page == null) {
             decisions.refuse(Refusal.NOT_FOUND, response);
             return;
@@ -110,6 +120,11 @@ final class AssetServlet extends HttpServlet {
         response.setContentType(form.contentType());
         response.setContentLengthLong(form.length());
         AssetBody.write(request, response, form, new ByteRange(0, form.length()));
+    }
+
+    private @Nullable Asset page(String address) throws IOException {
+        Asset kept = cache.kept(address);
+        return kept == null ? cache.read(address) : kept;
     }
 
     private static void setFields(HttpServletResponse response, Representation form) {

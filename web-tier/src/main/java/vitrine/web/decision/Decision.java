@@ -5,10 +5,10 @@ import java.util.Locale;
 /** What the web tier did with a request. Each request ends in exactly one of these. */
 public enum Decision {
 
-    /** A file of ours that is small enough to be kept in memory. */
+    /** A file of ours, sent from memory. */
     ASSET_HIT,
 
-    /** A file of ours, sent from disk. */
+    /** A file of ours, read from disk for this request. */
     ASSET_DISK,
 
     /** The client's own copy of a file of ours is still the current one: 304 without a body. */

@@ -23,7 +23,8 @@ public enum Refusal {
             502, "Broken answer of the application", "The application tier's answer ended early or made no sense."),
     NO_CONNECTION(503, "All connections are in use", "Too many requests are under way. Try again soon."),
     NO_TARGET(503, "The application is away", "The application tier cannot be reached just now. Try again soon."),
-    RESPONSE_TIMEOUT(504, "The application took too long", "The application tier did not answer in time.");
+    RESPONSE_TIMEOUT(504, "The application took too long", "The application tier did not answer in time."),
+    VERSION_NOT_SUPPORTED(505, "HTTP version not supported", "This server speaks HTTP/1.1 and HTTP/1.0.");
 
     private final int status;
     private final String tag;

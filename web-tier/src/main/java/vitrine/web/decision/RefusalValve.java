@@ -60,6 +60,7 @@ public final class RefusalValve extends ErrorReportValve {
             case 500 -> Refusal.INTERNAL_ERROR;
             case 501 -> Refusal.NOT_IMPLEMENTED;
             case 503 -> Refusal.NO_CONNECTION;
+            case 505 -> Refusal.VERSION_NOT_SUPPORTED;
             default -> null;
         };
     }

@@ -35,8 +35,7 @@ final class AnswerWriter {
     }
 
     private static void copyFields(ClassicHttpResponse answer, HttpServletResponse client) {
-        Header connectionField = answer.getFirstHeader("Connection");
-        String connection = connectionField == null ? null : connectionField.getValue();
+        String connection = connection(answer);
         boolean chunked = answer.getFirstHeader("Transfer-Encoding") != null;
         Iterator<Header> fields = answer.headerIterator();
         while (fields.hasNext()) {
@@ -46,6 +45,15 @@ final class AnswerWriter {
                 client.addHeader(name, valueOf(field.getValue()));
             }
         }
+    }
+
+    private static @Nullable String connection(ClassicHttpResponse answer) {
+        String all = null;
+        Iterator<Header> lines = answer.headerIterator("Connection");
+        while (lines.hasNext()) {
+            all = HopByHop.join(all, valueOf(lines.next().getValue()));
+        }
+        return all;
     }
 
     private static void copyBody(HttpEntity entity, Lease lease, HttpServletResponse client)

@@ -22,7 +22,7 @@ final class HopByHop {
     /**
      * Whether a field ends here.
      *
-     * @param connection the value of the same message's Connection field, which may name more of them
+     * @param connection the value of the same message's Connection field, all its lines joined, which may name more of them
      */
     static boolean contains(String field, @Nullable String connection) {
         for (String name : ALWAYS) {
@@ -31,6 +31,11 @@ final class HopByHop {
             }
         }
         return connection != null && names(connection, field);
+    }
+
+    /** Two lines of one field as the one that they stand for (RFC 9110 5.3). */
+    static String join(@Nullable String before, String line) {
+        return before == null ? line : before + ", " + line;
     }
 
     /** Whether a comma-separated list names the token. */

@@ -28,9 +28,9 @@ final class RequestTranslator {
     DelegatedRequest translate(HttpServletRequest client) throws RefusedException {
         DelegatedRequest request = new DelegatedRequest(client.getMethod(), target(client));
         copyFields(client, request);
-        add(request, "Via", join(client.getHeader("Via"), VIA));
+        add(request, "Via", HopByHop.join(client.getHeader("Via"), VIA));
         String known = trustForwarded ? client.getHeader("Forwarded") : null;
-        add(request, "Forwarded", join(known, Forwarded.element(client)));
+        add(request, "Forwarded", HopByHop.join(known, Forwarded.element(client)));
         if (!keepAlive) {
             add(request, "Connection", "close");
         }
@@ -49,7 +49,7 @@ final class RequestTranslator {
     }
 
     private void copyFields(HttpServletRequest client, DelegatedRequest request) {
-        String connection = client.getHeader("Connection");
+        String connection = connection(client);
         Enumeration<String> names = client.getHeaderNames();
         while (names.hasMoreElements()) {
             String name = names.nextElement();
@@ -60,6 +60,15 @@ final class RequestTranslator {
                 }
             }
         }
+    }
+
+    private static @Nullable String connection(HttpServletRequest client) {
+        String all = null;
+        Enumeration<String> lines = client.getHeaders("Connection");
+        while (lines.hasMoreElements()) {
+            all = HopByHop.join(all, lines.nextElement());
+        }
+        return all;
     }
 
     /** The fields that this tier writes itself, or that it has dealt with. */
@@ -92,10 +101,6 @@ final class RequestTranslator {
         if (chunked || length > 0) {
             request.setEntity(new ClientBody(client, length, maxBodyBytes));
         }
-    }
-
-    private static String join(@Nullable String before, String own) {
-        return before == null ? own : before + ", " + own;
     }
 
     private static void add(DelegatedRequest request, String name, String value) {

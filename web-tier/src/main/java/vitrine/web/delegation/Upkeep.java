@@ -7,14 +7,19 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The thread that keeps targets and connections in order: names looked up again, idle connections closed. */
+/**
+ * Keeps targets and connections in order: names looked up again, idle connections closed, slow clients and answers cut off.
+ * Each task has its own thread, as a name server may take long to answer.
+ */
 final class Upkeep implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
+    private static final int TASKS = 2;
     private static final Duration TIDY_INTERVAL = Duration.ofSeconds(1);
 
     private final Targets targets;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(
+            TASKS,
             task -> Thread.ofPlatform().daemon().name("delegation-upkeep").unstarted(task));
 
     Upkeep(Targets targets, TargetLookup lookup, DelegationProperties properties) {
@@ -26,7 +31,7 @@ final class Upkeep implements AutoCloseable {
 
     private void every(Duration interval, Runnable task) {
         long nanos = interval.toNanos();
-        var _ = thread.scheduleWithFixedDelay(() -> runSafely(task), nanos, nanos, TimeUnit.NANOSECONDS);
+        var _ = threads.scheduleWithFixedDelay(() -> runSafely(task), nanos, nanos, TimeUnit.NANOSECONDS);
     }
 
     /** A task that throws would not be run again. */
@@ -40,7 +45,7 @@ final class Upkeep implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        threads.shutdownNow();
         targets.all().forEach(Target::retire);
     }
 }

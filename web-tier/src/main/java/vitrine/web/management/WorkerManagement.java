@@ -9,6 +9,8 @@ import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.SmartLifecycle;
+import vitrine.inspection.management.Answer;
+import vitrine.inspection.management.ManagementServer;
 
 /**
  * A worker's management port: open as long as the worker is, its drain too.

@@ -5,7 +5,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import vitrine.inspection.libc.Libc;
-import vitrine.web.management.ManagementServer;
+import vitrine.inspection.management.ManagementServer;
 
 /**
  * The master process of the web tier.

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vitrine.web.management.Answer;
-import vitrine.web.management.ManagementServer;
+import vitrine.inspection.management.Answer;
+import vitrine.inspection.management.ManagementServer;
 
 /**
  * The master's management port.

@@ -53,6 +53,12 @@ class RefusalValveTests {
     }
 
     @Test
+    void refusesAnotherVersionOfHttp() throws IOException {
+        assertRefused(
+                RawHttp.exchange(server.port(), "GET / HTTP/3.0\r\nHost: a\r\n\r\n"), Refusal.VERSION_NOT_SUPPORTED);
+    }
+
+    @Test
     void findsNothingAboveTheRoot() throws IOException {
         assertRefused(RawHttp.get(server.port(), "/../../etc/passwd"), Refusal.NOT_FOUND);
     }

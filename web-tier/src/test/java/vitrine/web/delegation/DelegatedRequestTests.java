@@ -75,7 +75,9 @@ class DelegatedRequestTests {
                 GET /api/x HTTP/1.1
                 Host: shop
                 Connection: close, X-Hop
+                Connection: X-Skip
                 X-Hop: 1
+                X-Skip: 1
                 Keep-Alive: timeout=5
                 TE: trailers
                 Upgrade: websocket
@@ -91,6 +93,7 @@ class DelegatedRequestTests {
                 .containsIgnoringCase("X-End: 2")
                 .doesNotContainIgnoringCase("Connection:")
                 .doesNotContainIgnoringCase("X-Hop")
+                .doesNotContainIgnoringCase("X-Skip")
                 .doesNotContainIgnoringCase("Keep-Alive:")
                 .doesNotContainIgnoringCase("TE:")
                 .doesNotContainIgnoringCase("Upgrade:")

@@ -77,7 +77,7 @@ class KeepAliveTests {
         try (WebTierUnderTest web = WebTierUnderTest.before(ap, "pool.idle-timeout", "10ms")) {
             web.get("/api/x");
 
-            DelegationFailureTests.await(() -> ap.open() == 0);
+            WebTierUnderTest.await(() -> ap.open() == 0);
             assertThat(web.closed(CloseReason.IDLE)).isEqualTo(1);
         }
     }
@@ -89,7 +89,7 @@ class KeepAliveTests {
 
             web.targets().replace(List.of());
 
-            DelegationFailureTests.await(() -> ap.open() == 0);
+            WebTierUnderTest.await(() -> ap.open() == 0);
             assertThat(web.closed(CloseReason.RETIRED)).isEqualTo(1);
             assertThat(web.get("/api/x").statusCode()).isEqualTo(503);
         }

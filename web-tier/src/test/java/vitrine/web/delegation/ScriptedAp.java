@@ -169,4 +169,11 @@ final class ScriptedAp implements AutoCloseable {
             }
         }
     }
+
+    /** A port on which nobody listens. */
+    static int unusedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vitrine.db.Tier;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ManagementServerTests {
+class DatabaseManagementTests {
 
     private static final Pattern VALUE = Pattern.compile(" [^ ]+$");
 

@@ -1,4 +1,4 @@
-package vitrine.web.management;
+package vitrine.inspection.management;
 
 /**
  * What a management port answers.
@@ -21,12 +21,17 @@ public record Answer(int status, String contentType, String body) {
         return new Answer(200, PROMETHEUS, body);
     }
 
-    /** Health as Spring Boot's actuator words it: 200 and UP, or 503. */
-    public static Answer health(boolean up) {
-        return up ? json("{\"status\":\"UP\"}") : new Answer(503, JSON, "{\"status\":\"OUT_OF_SERVICE\"}");
+    /**
+     * Health as Spring Boot's actuator words it: 200, or 503.
+     *
+     * @param status in one word, such as UP or OUT_OF_SERVICE
+     */
+    public static Answer health(boolean up, String status) {
+        return new Answer(up ? 200 : 503, JSON, "{\"status\":\"" + status + "\"}");
     }
 
-    static Answer notFound() {
-        return new Answer(404, "text/plain", "not found\n");
+    /** Whether traffic may come: UP or OUT_OF_SERVICE. */
+    public static Answer health(boolean up) {
+        return health(up, up ? "UP" : "OUT_OF_SERVICE");
     }
 }

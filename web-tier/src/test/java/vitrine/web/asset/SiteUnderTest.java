@@ -1,0 +1,94 @@
+package vitrine.web.asset;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.catalina.LifecycleException;
+import org.springframework.util.unit.DataSize;
+import vitrine.web.EmbeddedTomcat;
+import vitrine.web.decision.Decisions;
+
+/** A small document root, served. Every request looks whether its file is still the one on disk. */
+final class SiteUnderTest implements AutoCloseable {
+
+    static final String DIGITS = "0123456789";
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Path root;
+    private final EmbeddedTomcat server;
+
+    /** @param directory where the root is made, with {@code secret.txt} beside it */
+    SiteUnderTest(Path directory) throws IOException {
+        root = Files.createDirectory(directory.resolve("site"));
+        Files.writeString(directory.resolve("secret.txt"), "secret");
+        Files.writeString(root.resolve("index.html"), "<p>home");
+        Files.writeString(root.resolve("book.html"), "<p>book");
+        Files.writeString(root.resolve("digits.txt"), DIGITS);
+        Files.writeString(root.resolve("big.txt"), DIGITS.repeat(10_000));
+        Files.createDirectories(root.resolve("v/abc"));
+        Files.writeString(root.resolve("v/abc/app.js"), "let a;");
+        Files.writeString(root.resolve("v/abc/app.js.gz"), "gzipped");
+        Files.writeString(root.resolve("v/abc/app.js.br"), "brotlied");
+        AssetProperties properties = new AssetProperties(
+                root, DataSize.ofMegabytes(1), DataSize.ofKilobytes(64), Duration.ZERO, "/v/", Duration.ofSeconds(60));
+        AssetLoader loader = new AssetLoader(
+                root, new AssetHeaders(properties), properties.cacheFileLimit().toBytes());
+        Decisions decisions = new Decisions();
+        decisions.bindTo(registry);
+        server =
+                EmbeddedTomcat.serving(new AssetServlet(new AssetCache(loader, properties), decisions), "/", decisions);
+    }
+
+    Path root() {
+        return root;
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    HttpResponse<String> get(String path, String... fields) {
+        return send("GET", path, fields);
+    }
+
+    HttpResponse<String> send(String method, String path, String... fields) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(path))
+                .method(method, BodyPublishers.noBody())
+                .timeout(Duration.ofSeconds(10));
+        if (fields.length > 0) {
+            request.headers(fields);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String field(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    /** How many requests ended in this decision. */
+    double served(String decision) {
+        return registry.get("vitrine.web.requests")
+                .tag("decision", decision)
+                .tag("reason", "none")
+                .functionCounter()
+                .count();
+    }
+
+    @Override
+    public void close() throws LifecycleException {
+        server.close();
+        client.close();
+    }
+}
