@@ -24,6 +24,9 @@ final class WorkerPool implements Executor, DisposableBean {
     private final ThreadPoolExecutor workers;
     private final ThreadPoolExecutor refusing;
 
+    /** Requests that run or wait. The queue's own length will not do: it holds for a moment what an idle thread takes. */
+    private final AtomicInteger admitted = new AtomicInteger();
+
     WorkerPool(WorkerProperties settings, Timer queueWait) {
         this.queueCapacity = settings.queue();
         this.queueWait = queueWait;
@@ -33,9 +36,10 @@ final class WorkerPool implements Executor, DisposableBean {
 
     @Override
     public void execute(Runnable task) {
-        if (workers.getQueue().size() < queueCapacity) {
+        if (admitted.incrementAndGet() <= workers.getMaximumPoolSize() + queueCapacity) {
             workers.execute(new Waiting(task, System.nanoTime()));
         } else {
+            admitted.decrementAndGet();
             refusing.execute(task);
         }
     }
@@ -96,7 +100,11 @@ final class WorkerPool implements Executor, DisposableBean {
         @Override
         public void run() {
             queueWait.record(System.nanoTime() - sinceNanos, TimeUnit.NANOSECONDS);
-            task.run();
+            try {
+                task.run();
+            } finally {
+                admitted.decrementAndGet();
+            }
         }
     }
 }

@@ -55,6 +55,19 @@ class WorkerPoolTests {
         assertThat(tier.api().get("/api/books/1").status()).isEqualTo(200);
     }
 
+    /** Idle threads take what has been queued a moment later: a burst must not find the queue full meanwhile. */
+    @Test
+    void admitsABurstThatItsThreadsAndItsQueueHaveRoomFor() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            List<Socket> slow = slowClients(4);
+            awaitStats(new WorkerStats(2, 0, 2, 2, 2));
+            for (Socket client : slow) {
+                client.close();
+            }
+            awaitStats(new WorkerStats(0, 2, 0, 2, 2));
+        }
+    }
+
     @Test
     void doesNotWaitForTheBodyOfWhomItRefuses() throws IOException {
         List<Socket> slow = slowClients(4);

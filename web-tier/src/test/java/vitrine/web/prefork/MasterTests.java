@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,6 +89,24 @@ class MasterTests {
     }
 
     @Test
+    void hasAsManyWorkersAsBeforeWhenOneIsKilledDuringAReload() throws Exception {
+        try (var master = RunningMaster.start(directory, "--vitrine.prefork.workers=2")) {
+            int port = master.awaitServing(2).port();
+            var before = master.workers();
+
+            master.signal("HUP");
+            await().atMost(SOON).until(() -> master.output().contains("reload: replacing"));
+            before.getLast().destroyForcibly();
+
+            await().atMost(SOON).until(() -> master.output().contains("reload: done"));
+            await().atMost(SOON).until(() -> before.stream().noneMatch(ProcessHandle::isAlive));
+            master.awaitServing(2);
+            assertThat(master.workers()).hasSize(2);
+            assertThat(RawHttp.get(port, "/file.txt")).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
     void keepsTheOldWorkersIfTheNewOneCannotStart() throws Exception {
         Path options = Files.writeString(directory.resolve("options"), "-Xmx64m");
         try (var master = RunningMaster.start(
@@ -118,15 +137,17 @@ class MasterTests {
     }
 
     @Test
-    void answersWhatIsInFlightBeforeItEnds() throws Exception {
+    void refusesConnectionsAndAnswersWhatIsInFlightBeforeItEnds() throws Exception {
         try (var master = RunningMaster.start(directory, "--vitrine.prefork.workers=1")) {
             int port = master.awaitServing(1).port();
-            var slow = CompletableFuture.supplyAsync(() -> get(port, "/test/slow?millis=1500"));
+            var slow = CompletableFuture.supplyAsync(() -> get(port, "/test/slow?millis=4000"));
             await().atMost(SOON)
                     .until(() -> figure(master.servingPorts().getFirst(), "vitrine_workers_busy_threads 1.0"));
 
             master.signal("TERM");
 
+            await().atMost(SOON).until(() -> refusesConnections(port));
+            assertThat(slow).isNotDone();
             assertThat(slow.get(10, TimeUnit.SECONDS))
                     .startsWith("HTTP/1.1 200")
                     .contains("slow");
@@ -172,6 +193,14 @@ class MasterTests {
             return RawHttp.get(port, target);
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private static boolean refusesConnections(int port) {
+        try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return false;
+        } catch (IOException e) {
+            return true;
         }
     }
 
