@@ -36,7 +36,7 @@ record BenchOptions(
               --quick            2 rounds of 1 s and short warm-up: a look, no measurement
               --rounds N         rounds of each row and side, 1 to 50 (default 5)
               --seconds N        length of a round, 1 to 60 (default 2)
-              --warm-up N        seconds of load before a row's first round, 1 to 120 (default 20)
+              --warm-up N        seconds of load before a row's first round, 1 to 120 (default 60)
               --connections N    connections of wrk, 1 to 1000 (default 16)
               --only ROW         only this row; may be repeated: %s
               --port-offset N    added to Vitrine's ports, 1 to 50000 (default 20000)
@@ -65,7 +65,7 @@ record BenchOptions(
         private final List<Scenario> only = new ArrayList<>();
         private int rounds = 5;
         private int seconds = 2;
-        private int warmUpSeconds = 20;
+        private int warmUpSeconds = 60;
         private int connections = 16;
         private int portOffset = 20_000;
         private @Nullable Path json;
