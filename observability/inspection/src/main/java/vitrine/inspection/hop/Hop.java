@@ -1,0 +1,125 @@
+package vitrine.inspection.hop;
+
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request's stay in one tier. It belongs to the thread that serves the request, from {@link HopLog#begin} to
+ * {@link #close}; whoever works on that thread in between adds steps and facts without being handed anything:
+ *
+ * <pre>
+ * try (Step step = Hop.step("lease a connection")) {
+ *     ...
+ *     step.fact("pool.pending", pending, "requests");
+ * }
+ * </pre>
+ *
+ * On a thread without a hop the step takes everything and keeps nothing.
+ */
+public final class Hop implements AutoCloseable {
+
+    /** More are not kept but counted: a hop of a thousand statements must not fill the memory. */
+    static final int MOST_STEPS = 256;
+
+    private static final ThreadLocal<@Nullable Hop> CURRENT = new ThreadLocal<>();
+
+    private final HopLog log;
+    private final LongSupplier clock;
+    private final Traceparent caller;
+    private final Traceparent own;
+    private final Step whole;
+    private Step open;
+    private int steps;
+    private int dropped;
+
+    Hop(HopLog log, LongSupplier clock, Traceparent caller, String request, long beginNanos) {
+        this.log = log;
+        this.clock = clock;
+        this.caller = caller;
+        this.own = caller.child();
+        this.whole = new Step(this, null, request, beginNanos);
+        this.open = whole;
+        CURRENT.set(this);
+    }
+
+    /** The one on this thread, if the request that it serves is looked at. */
+    public static @Nullable Hop current() {
+        return CURRENT.get();
+    }
+
+    /** Begins a step of the hop on this thread, within the step that is open. */
+    public static Step step(String name) {
+        Hop hop = CURRENT.get();
+        return hop == null ? Step.OFF : hop.begin(name);
+    }
+
+    /** The whole of the hop on this thread, for facts that belong to no step of it. */
+    public static Step whole() {
+        Hop hop = CURRENT.get();
+        return hop == null ? Step.OFF : hop.whole;
+    }
+
+    /** Adds a step that was over before anybody on this thread could begin it, such as waiting for the thread. */
+    public Step past(String name, long beginNanos, long endNanos) {
+        Step step = next(name, beginNanos);
+        if (step.isOn()) {
+            step.endAt(endNanos);
+        }
+        return step;
+    }
+
+    /** What this tier sends to the next one as {@code traceparent}. */
+    public Traceparent own() {
+        return own;
+    }
+
+    /** Ends it and lets it be found in its log. */
+    @Override
+    public void close() {
+        whole.endAt(now());
+        CURRENT.remove();
+        log.add(this);
+    }
+
+    Traceparent caller() {
+        return caller;
+    }
+
+    Step asStep() {
+        return whole;
+    }
+
+    int dropped() {
+        return dropped;
+    }
+
+    long now() {
+        return clock.getAsLong();
+    }
+
+    /** A step has ended, and {@code outer} is the one that goes on. */
+    void ended(@Nullable Step outer) {
+        if (outer != null) {
+            open = outer;
+        }
+    }
+
+    private Step begin(String name) {
+        Step step = next(name, now());
+        if (step.isOn()) {
+            open = step;
+        }
+        return step;
+    }
+
+    private Step next(String name, long beginNanos) {
+        if (steps == MOST_STEPS) {
+            dropped++;
+            return Step.OFF;
+        }
+        steps++;
+        Step step = new Step(this, open, name, beginNanos);
+        open.add(step);
+        return step;
+    }
+}

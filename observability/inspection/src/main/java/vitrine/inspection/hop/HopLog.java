@@ -1,0 +1,73 @@
+package vitrine.inspection.hop;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/** The last hops of this process that were looked at, as many as it has room for; the oldest goes first. */
+public final class HopLog {
+
+    private final Place place;
+    private final int capacity;
+    private final LongSupplier clock;
+    private final Deque<Hop> hops = new ArrayDeque<>();
+
+    /** @param capacity the most hops kept, from 1 */
+    public HopLog(Place place, int capacity) {
+        this(place, capacity, System::nanoTime);
+    }
+
+    HopLog(Place place, int capacity, LongSupplier clock) {
+        this.place = place;
+        this.capacity = capacity;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a hop on this thread, now.
+     *
+     * @param caller the {@code traceparent} that came with the request
+     * @param request what was asked for, such as {@code GET /api/books/1}
+     */
+    public Hop begin(Traceparent caller, String request) {
+        return begin(caller, request, clock.getAsLong());
+    }
+
+    /**
+     * Begins a hop on this thread that began before.
+     *
+     * @param beginNanos when it began, by {@link System#nanoTime()}
+     */
+    public Hop begin(Traceparent caller, String request, long beginNanos) {
+        return new Hop(this, clock, caller, request, beginNanos);
+    }
+
+    /** The hops of one request in this process, as JSON: an array, the oldest first. */
+    public String json(String traceId) {
+        return HopJson.write(place, kept(traceId));
+    }
+
+    /** All hops that are kept, as JSON: an array, the oldest first. */
+    public String json() {
+        return HopJson.write(place, kept());
+    }
+
+    synchronized void add(Hop hop) {
+        if (hops.size() == capacity) {
+            hops.removeFirst();
+        }
+        hops.addLast(hop);
+    }
+
+    private synchronized List<Hop> kept() {
+        return List.copyOf(hops);
+    }
+
+    private Collection<Hop> kept(String traceId) {
+        return kept().stream()
+                .filter(hop -> hop.caller().traceId().equals(traceId))
+                .toList();
+    }
+}

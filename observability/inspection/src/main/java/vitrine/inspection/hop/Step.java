@@ -1,0 +1,101 @@
+package vitrine.inspection.hop;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a hop with a beginning and an end, and smaller steps in it. To be closed by the thread that began it, inner
+ * ones first, as try-with-resources does.
+ */
+public final class Step implements AutoCloseable {
+
+    /** Takes everything and keeps nothing: what there is while nobody looks. */
+    static final Step OFF = new Step(null, null, "", 0);
+
+    private final @Nullable Hop hop;
+    private final @Nullable Step outer;
+    private final String name;
+    private final long beginNanos;
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private long endNanos;
+
+    Step(@Nullable Hop hop, @Nullable Step outer, String name, long beginNanos) {
+        this.hop = hop;
+        this.outer = outer;
+        this.name = name;
+        this.beginNanos = beginNanos;
+        this.endNanos = beginNanos;
+    }
+
+    /** Whether anybody looks: facts that cost something to find out are worth it only then. */
+    public boolean isOn() {
+        return hop != null;
+    }
+
+    public Step fact(String name, long value, String unit) {
+        return hop == null ? this : add(Fact.of(name, value, unit));
+    }
+
+    public Step fact(String name, double value, String unit) {
+        return hop == null ? this : add(Fact.of(name, value, unit));
+    }
+
+    public Step fact(String name, boolean value) {
+        return hop == null ? this : add(Fact.of(name, value, ""));
+    }
+
+    public Step fact(String name, String value) {
+        return hop == null ? this : add(Fact.of(name, value, ""));
+    }
+
+    /** Something that cannot be found out here, and why. */
+    public Step unknown(String name, String because) {
+        return hop == null ? this : add(Fact.unknown(name, because));
+    }
+
+    /** Ends it now. */
+    @Override
+    public void close() {
+        if (hop != null) {
+            endNanos = hop.now();
+            hop.ended(outer);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** By {@link System#nanoTime()}, which all processes of a machine share. */
+    long beginNanos() {
+        return beginNanos;
+    }
+
+    long endNanos() {
+        return endNanos;
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    /** The steps directly in this one, in the order of their beginning. */
+    List<Step> steps() {
+        return steps;
+    }
+
+    void add(Step inner) {
+        steps.add(inner);
+    }
+
+    void endAt(long nanos) {
+        endNanos = nanos;
+    }
+
+    private Step add(Fact fact) {
+        facts.add(fact);
+        return this;
+    }
+}

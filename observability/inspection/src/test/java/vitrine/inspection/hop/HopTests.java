@@ -1,0 +1,108 @@
+package vitrine.inspection.hop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class HopTests {
+
+    private static final Traceparent CALLER =
+            new Traceparent("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true);
+
+    private final AtomicLong nanos = new AtomicLong(1_000);
+    private final HopLog log = new HopLog(new Place("ap", "1", 42, "boot"), 3, () -> nanos.getAndAdd(10));
+
+    @Test
+    void tellsItsStepsWithTheirFactsInTheOrderOfTheirBeginning() {
+        Hop hop = log.begin(CALLER, "GET /api/books/1", 900);
+        hop.past("queue", 900, 990).fact("workers.queued", 2, "requests");
+        try (Step read = Hop.step("read \"book\"")) {
+            try (Step lease = Hop.step("lease")) {
+                lease.fact("new", false).unknown("tcp.rtt", "no netlink here");
+            }
+            read.fact("rows", 6, "rows").fact("share", 0.5, "").fact("sql", "select\n1");
+        }
+        Hop.whole().fact("status", 200, "");
+        hop.close();
+
+        assertThat(log.json(CALLER.traceId())).isEqualTo("""
+                [{"traceId":"4bf92f3577b34da6a3ce929d0e0e4736","spanId":"%s","callerSpanId":"00f067aa0ba902b7",\
+                "tier":"ap","instance":"1","pid":42,"bootId":"boot",\
+                "name":"GET /api/books/1","beginNanos":900,"endNanos":1040,\
+                "facts":[{"name":"status","value":200}],"steps":[\
+                {"name":"queue","beginNanos":900,"endNanos":990,\
+                "facts":[{"name":"workers.queued","value":2,"unit":"requests"}],"steps":[]},\
+                {"name":"read \\"book\\"","beginNanos":1000,"endNanos":1030,\
+                "facts":[{"name":"rows","value":6,"unit":"rows"},{"name":"share","value":0.5},\
+                {"name":"sql","value":"select\\n1"}],"steps":[\
+                {"name":"lease","beginNanos":1010,"endNanos":1020,\
+                "facts":[{"name":"new","value":false},{"name":"tcp.rtt","unknownBecause":"no netlink here"}],\
+                "steps":[]}]}],"droppedSteps":0}]""".formatted(hop.own().spanId()));
+    }
+
+    @Test
+    void keepsNothingOnAThreadWithoutAHop() {
+        try (Step step = Hop.step("lease")) {
+            step.fact("rows", 6, "rows").unknown("rtt", "nobody asked");
+
+            assertThat(step.isOn()).isFalse();
+            assertThat(step.facts()).isEmpty();
+            assertThat(step).isSameAs(Hop.whole());
+        }
+        assertThat(nanos).hasValue(1_000);
+        assertThat(log.json()).isEqualTo("[]");
+    }
+
+    @Test
+    void leavesItsThreadWhenItEnds() {
+        Hop hop = log.begin(CALLER, "GET /");
+        assertThat(Hop.current()).isSameAs(hop);
+
+        hop.close();
+
+        assertThat(Hop.current()).isNull();
+        assertThat(Hop.step("late").isOn()).isFalse();
+    }
+
+    @Test
+    void countsTheStepsThatItHasNoRoomFor() {
+        try (Hop hop = log.begin(CALLER, "GET /")) {
+            for (int i = 0; i < Hop.MOST_STEPS; i++) {
+                Hop.step("statement").close();
+            }
+            try (Step dropped = Hop.step("one more")) {
+                assertThat(dropped.isOn()).isFalse();
+            }
+            hop.past("and one", 0, 1);
+
+            assertThat(hop.asStep().steps()).hasSize(Hop.MOST_STEPS);
+        }
+        assertThat(log.json()).endsWith("\"droppedSteps\":2}]");
+    }
+
+    @Test
+    void forgetsTheOldestHopsAndFindsThoseOfOneTrace() {
+        Traceparent other = Traceparent.random();
+        log.begin(CALLER, "first").close();
+        log.begin(other, "second").close();
+        log.begin(CALLER, "third").close();
+        log.begin(CALLER, "fourth").close();
+
+        assertThat(log.json()).doesNotContain("first").contains("second", "third", "fourth");
+        assertThat(log.json(CALLER.traceId())).doesNotContain("second").contains("third", "fourth");
+    }
+
+    @Test
+    void keepsTheThreadsApart() {
+        try (Hop _ = log.begin(CALLER, "GET /")) {
+            Optional<Hop> elsewhere = CompletableFuture.supplyAsync(() -> Optional.ofNullable(Hop.current()))
+                    .join();
+
+            assertThat(elsewhere).isEmpty();
+            assertThat(Hop.current()).isNotNull();
+        }
+    }
+}
