@@ -13,6 +13,8 @@ import java.util.function.Function;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.util.unit.DataSize;
 import vitrine.ap.view.View;
+import vitrine.inspection.hop.Hop;
+import vitrine.inspection.hop.Step;
 
 /**
  * Ready answers by key. On a miss one thread loads and the others that want the same key wait for it; loads of different
@@ -29,9 +31,11 @@ public final class ObjectCache<K, T> {
     /** What an entry costs beside its bytes: key, future, node. */
     private static final int ENTRY_BYTES = 200;
 
+    private final String name;
     private final AsyncCache<K, View<T>> answers;
 
-    ObjectCache(DataSize maxSize, Duration expire) {
+    ObjectCache(String name, DataSize maxSize, Duration expire) {
+        this.name = name;
         answers = Caffeine.newBuilder()
                 .maximumWeight(maxSize.toBytes())
                 .weigher((K key, View<T> view) -> ENTRY_BYTES + view.bytes())
@@ -43,8 +47,13 @@ public final class ObjectCache<K, T> {
 
     /** The answer, loaded by this thread if nobody has it. */
     public View<T> get(K key, Function<? super K, View<T>> loader) {
-        CompletableFuture<View<T>> kept = answers.getIfPresent(key);
-        return kept == null ? load(key, loader) : await(kept);
+        try (Step step = Hop.step("object cache")) {
+            CompletableFuture<View<T>> kept = answers.getIfPresent(key);
+            if (step.isOn()) {
+                step.fact("cache.name", name).fact("cache.key", key.toString()).fact("cache.hit", kept != null);
+            }
+            return kept == null ? load(key, loader) : await(kept);
+        }
     }
 
     public void remove(K key) {

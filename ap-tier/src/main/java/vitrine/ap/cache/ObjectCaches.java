@@ -30,7 +30,7 @@ public class ObjectCaches {
     }
 
     private <K, T> ObjectCache<K, T> make(String name, DataSize maxSize, Duration expire) {
-        ObjectCache<K, T> cache = new ObjectCache<>(settings.enabled() ? maxSize : DataSize.ofBytes(0), expire);
+        ObjectCache<K, T> cache = new ObjectCache<>(name, settings.enabled() ? maxSize : DataSize.ofBytes(0), expire);
         new CaffeineCacheMetrics<>(cache.statistics(), name, Tags.empty()).bindTo(registry);
         return cache;
     }

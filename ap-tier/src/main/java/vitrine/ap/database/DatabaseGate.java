@@ -1,6 +1,7 @@
 package vitrine.ap.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -9,6 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import vitrine.inspection.hop.Hop;
+import vitrine.inspection.hop.Step;
 
 /**
  * Stands before the pool. While the database is away, one request at a time and interval is let through to try it; the
@@ -37,7 +40,7 @@ final class DatabaseGate extends DelegatingDataSource {
             throw new DatabaseAwayException();
         }
         try {
-            Connection connection = pool.getConnection();
+            Connection connection = lease();
             if (probeAt != OPEN) {
                 open();
             }
@@ -45,6 +48,19 @@ final class DatabaseGate extends DelegatingDataSource {
         } catch (SQLTransientConnectionException e) {
             closeUnlessBusy(e);
             throw e;
+        }
+    }
+
+    private Connection lease() throws SQLException {
+        try (Step step = Hop.step("lease a connection")) {
+            if (step.isOn()) {
+                HikariPoolMXBean now = pool.getHikariPoolMXBean();
+                step.fact("pool.leased", now.getActiveConnections(), "connections")
+                        .fact("pool.idle", now.getIdleConnections(), "connections")
+                        .fact("pool.pending", now.getThreadsAwaitingConnection(), "requests")
+                        .fact("pool.max", pool.getMaximumPoolSize(), "connections");
+            }
+            return pool.getConnection();
         }
     }
 

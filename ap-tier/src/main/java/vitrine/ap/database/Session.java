@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vitrine.inspection.hop.Hop;
+import vitrine.inspection.hop.Step;
 
 /**
  * One session of the database, seen as a JDBC connection that keeps its prepared statements and counts its round trips.
@@ -63,7 +65,9 @@ final class Session implements InvocationHandler {
         PreparedStatement statement = statements.take(key);
         if (statement == null) {
             WireCount.current().roundTrips(engine.prepareRoundTrips());
-            statement = (PreparedStatement) call(connection, method, arguments);
+            try (Step _ = Hop.step("prepare a statement")) {
+                statement = (PreparedStatement) call(connection, method, arguments);
+            }
         }
         if (statement == null) {
             throw new SQLException("The driver prepared nothing");
@@ -81,7 +85,9 @@ final class Session implements InvocationHandler {
 
     private @Nullable Object end(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
         WireCount.current().roundTrips(1);
-        return call(connection, method, arguments);
+        try (Step _ = Hop.step(method.getName())) {
+            return call(connection, method, arguments);
+        }
     }
 
     private @Nullable Object switchAutoCommit(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {

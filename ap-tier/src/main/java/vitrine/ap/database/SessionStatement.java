@@ -6,6 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vitrine.inspection.hop.Hop;
+import vitrine.inspection.hop.Step;
 
 /** A prepared statement on loan from its session's cache: closing it gives it back, unless it failed. */
 final class SessionStatement implements InvocationHandler {
@@ -40,7 +42,10 @@ final class SessionStatement implements InvocationHandler {
 
     private @Nullable Object execute(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
         WireCount.current().executed();
-        try {
+        try (Step step = Hop.step("statement")) {
+            if (step.isOn()) {
+                step.fact("sql", String.valueOf(key.getFirst()));
+            }
             return Session.call(statement, method, arguments);
         } catch (SQLException e) {
             failed = true;

@@ -2,6 +2,8 @@ package vitrine.ap.view;
 
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vitrine.inspection.hop.Hop;
+import vitrine.inspection.hop.Step;
 
 /** Makes views of values. */
 @Component
@@ -15,7 +17,11 @@ public class ViewWriter {
 
     /** The value as it goes out. */
     public <T> View<T> view(T value, CachePolicy policy) {
-        return new View<>(mapper.writeValueAsBytes(value), policy);
+        try (Step step = Hop.step("write JSON")) {
+            byte[] json = mapper.writeValueAsBytes(value);
+            step.fact("json.size", json.length, "bytes");
+            return new View<>(json, policy);
+        }
     }
 
     /** JSON that is ready. */

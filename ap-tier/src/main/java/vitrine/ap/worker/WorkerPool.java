@@ -30,7 +30,7 @@ final class WorkerPool implements Executor, DisposableBean {
     WorkerPool(WorkerProperties settings, Timer queueWait) {
         this.queueCapacity = settings.queue();
         this.queueWait = queueWait;
-        workers = pool(settings.threads(), new LinkedBlockingQueue<>(), "worker", Thread::new);
+        workers = pool(settings.threads(), new LinkedBlockingQueue<>(), "worker", WorkerThread::new);
         refusing = pool(1, new LinkedBlockingQueue<>(REFUSALS_WAITING), "refusing", RefusingThread::new);
     }
 
@@ -99,7 +99,11 @@ final class WorkerPool implements Executor, DisposableBean {
 
         @Override
         public void run() {
-            queueWait.record(System.nanoTime() - sinceNanos, TimeUnit.NANOSECONDS);
+            long now = System.nanoTime();
+            queueWait.record(now - sinceNanos, TimeUnit.NANOSECONDS);
+            if (Thread.currentThread() instanceof WorkerThread worker) {
+                worker.takes(sinceNanos, now);
+            }
             try {
                 task.run();
             } finally {

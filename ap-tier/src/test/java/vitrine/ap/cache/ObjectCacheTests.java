@@ -20,7 +20,7 @@ class ObjectCacheTests {
 
     private final ViewWriter writer = new ViewWriter(JsonMapper.builder().build());
     private final ObjectCache<String, String> cache =
-            new ObjectCache<>(DataSize.ofKilobytes(10), Duration.ofMinutes(1));
+            new ObjectCache<>("books", DataSize.ofKilobytes(10), Duration.ofMinutes(1));
     private final AtomicInteger loads = new AtomicInteger();
 
     @Test

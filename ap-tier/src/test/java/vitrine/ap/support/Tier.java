@@ -13,6 +13,7 @@ public final class Tier implements AutoCloseable {
 
     public static final int BOOKS = 600;
     public static final String ADMIN_TOKEN = "only-for-tests";
+    public static final String XRAY_KEY = ADMIN_TOKEN;
 
     private final ConfigurableApplicationContext context;
 
@@ -27,6 +28,7 @@ public final class Tier implements AutoCloseable {
                 "--spring.main.register-shutdown-hook=false",
                 "--vitrine.catalogue.books=" + BOOKS,
                 "--vitrine.admin.token-file=" + passwordFile,
+                "--vitrine.xray.key-file=" + passwordFile,
                 "--vitrine.database.user=shop",
                 "--vitrine.database.password-file=" + passwordFile,
                 "--vitrine.database.url=" + url));
@@ -39,6 +41,11 @@ public final class Tier implements AutoCloseable {
 
     public Api api() {
         return new Api(port());
+    }
+
+    /** The management port. */
+    public Api management() {
+        return new Api(Integer.parseInt(context.getEnvironment().getRequiredProperty("local.management.port")));
     }
 
     public int port() {

@@ -34,7 +34,7 @@ final class HopJson {
         json.writeStringProperty("spanId", hop.own().spanId());
         json.writeStringProperty("callerSpanId", hop.caller().spanId());
         json.writeStringProperty("tier", place.tier());
-        json.writeStringProperty("instance", place.instance());
+        json.writeStringProperty("host", place.host());
         json.writeNumberProperty("pid", place.pid());
         json.writeStringProperty("bootId", place.bootId());
         writeStep(json, hop.asStep());

@@ -13,7 +13,7 @@ class HopTests {
             new Traceparent("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true);
 
     private final AtomicLong nanos = new AtomicLong(1_000);
-    private final HopLog log = new HopLog(new Place("ap", "1", 42, "boot"), 3, () -> nanos.getAndAdd(10));
+    private final HopLog log = new HopLog(new Place("ap", "box", 42, "boot"), 3, () -> nanos.getAndAdd(10));
 
     @Test
     void tellsItsStepsWithTheirFactsInTheOrderOfTheirBeginning() {
@@ -30,7 +30,7 @@ class HopTests {
 
         assertThat(log.json(CALLER.traceId())).isEqualTo("""
                 [{"traceId":"4bf92f3577b34da6a3ce929d0e0e4736","spanId":"%s","callerSpanId":"00f067aa0ba902b7",\
-                "tier":"ap","instance":"1","pid":42,"bootId":"boot",\
+                "tier":"ap","host":"box","pid":42,"bootId":"boot",\
                 "name":"GET /api/books/1","beginNanos":900,"endNanos":1040,\
                 "facts":[{"name":"status","value":200}],"steps":[\
                 {"name":"queue","beginNanos":900,"endNanos":990,\

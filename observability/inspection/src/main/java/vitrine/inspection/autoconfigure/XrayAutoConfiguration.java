@@ -1,0 +1,37 @@
+package vitrine.inspection.autoconfigure;
+
+import java.io.IOException;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import vitrine.inspection.hop.HopLog;
+import vitrine.inspection.hop.Place;
+import vitrine.inspection.xray.XrayKey;
+import vitrine.inspection.xray.XrayValve;
+
+/**
+ * Looks at the requests of the public port that ask for it, and keeps what it saw. The tier is the application's name up
+ * to its dash.
+ */
+@AutoConfiguration
+@ConditionalOnClass(TomcatServletWebServerFactory.class)
+@EnableConfigurationProperties(XrayProperties.class)
+public final class XrayAutoConfiguration {
+
+    @Bean
+    HopLog hopLog(XrayProperties settings, Environment environment) {
+        String tier = environment.getRequiredProperty("spring.application.name").replaceFirst("-.*", "");
+        return new HopLog(Place.ofThisProcess(tier), settings.kept());
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> xrayValve(XrayProperties settings, HopLog log)
+            throws IOException {
+        XrayKey key = XrayKey.in(settings.keyFile());
+        return factory -> factory.addEngineValves(new XrayValve(key, log));
+    }
+}

@@ -1,0 +1,23 @@
+package vitrine.inspection.autoconfigure;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Looking at single requests.
+ *
+ * @param keyFile file with the key that a request must carry to be looked at; none means that none is
+ * @param kept the most hops kept to be read
+ */
+@ConfigurationProperties("vitrine.xray")
+record XrayProperties(
+        @Nullable Path keyFile, @DefaultValue("64") int kept) {
+
+    XrayProperties {
+        if (kept < 1 || kept > 10_000) {
+            throw new IllegalArgumentException("vitrine.xray.kept must be 1 to 10000, not " + kept);
+        }
+    }
+}
