@@ -9,12 +9,19 @@ import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.http11.Http11NioProtocol;
+import vitrine.inspection.hop.HopLog;
+import vitrine.inspection.hop.Place;
+import vitrine.inspection.xray.XrayKey;
+import vitrine.inspection.xray.XrayValve;
 import vitrine.web.decision.Decisions;
 import vitrine.web.decision.RefusalValve;
 
 /** The server that the web tier runs in, with one servlet, on a port of its own choice. */
 public final class EmbeddedTomcat implements AutoCloseable {
 
+    public static final String XRAY_KEY = "key";
+
+    private final HopLog hops = new HopLog(Place.ofThisProcess("web"), 10);
     private final Tomcat tomcat = new Tomcat();
     private final Connector connector;
 
@@ -32,6 +39,7 @@ public final class EmbeddedTomcat implements AutoCloseable {
         Context context = tomcat.addContext("", null);
         Tomcat.addServlet(context, "servlet", servlet).addMapping(mapping);
         RefusalValve.install(tomcat.getHost(), decisions);
+        tomcat.getEngine().getPipeline().addValve(new XrayValve(XrayKey.of(XRAY_KEY), hops));
         tomcat.start();
     }
 
@@ -45,6 +53,11 @@ public final class EmbeddedTomcat implements AutoCloseable {
 
     public int port() {
         return connector.getLocalPort();
+    }
+
+    /** What was looked at. */
+    public HopLog hops() {
+        return hops;
     }
 
     public URI uri(String path) {

@@ -73,6 +73,15 @@ public final class Vitrine implements AutoCloseable {
         return new Shop(url());
     }
 
+    /**
+     * A management port.
+     *
+     * @param port its number where nothing else runs, as README gives it
+     */
+    public Shop management(int port) {
+        return new Shop("http://localhost:" + (port + portOffset));
+    }
+
     /** How many orders there are, as the database itself says. */
     public int ordersInTheDatabase() throws SQLException {
         String database = "jdbc:h2:tcp://localhost:%d/shop".formatted(9092 + portOffset);
@@ -84,7 +93,7 @@ public final class Vitrine implements AutoCloseable {
         }
     }
 
-    /** A secret that the launcher made: {@code database-password} or {@code admin-token}. */
+    /** A secret that the launcher made: {@code database-password}, {@code admin-token} or {@code xray-key}. */
     public String secret(String name) {
         return read(home.resolve("secrets").resolve(name));
     }

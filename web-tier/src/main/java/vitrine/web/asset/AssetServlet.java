@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vitrine.inspection.hop.Hop;
+import vitrine.inspection.hop.Step;
 import vitrine.web.decision.Decision;
 import vitrine.web.decision.Decisions;
 import vitrine.web.decision.Refusal;
@@ -33,7 +35,7 @@ final class AssetServlet extends HttpServlet {
         }
         String address = request.getServletPath();
         Asset kept = cache.kept(address);
-        Asset asset = kept == null ? cache.read(address) : kept;
+        Asset asset = kept == null ? read(address) : kept;
         if (asset == null) {
             refuseMissing(request, response);
         } else {
@@ -124,7 +126,13 @@ final class AssetServlet extends HttpServlet {
 
     private @Nullable Asset page(String address) throws IOException {
         Asset kept = cache.kept(address);
-        return kept == null ? cache.read(address) : kept;
+        return kept == null ? read(address) : kept;
+    }
+
+    private @Nullable Asset read(String address) throws IOException {
+        try (Step _ = Hop.step("read the file")) {
+            return cache.read(address);
+        }
     }
 
     private static void setFields(HttpServletResponse response, Representation form) {

@@ -15,6 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.coyote.CloseNowException;
+import vitrine.inspection.hop.Hop;
+import vitrine.inspection.hop.Step;
 
 /**
  * Counts what was decided and writes the refusals:
@@ -35,11 +37,13 @@ public final class Decisions implements MeterBinder {
     /** Counts a request that was served. */
     public void count(Decision decision) {
         Objects.requireNonNull(served.get(decision)).increment();
+        tell(decision);
     }
 
     /** Counts a request that was refused, for an answer that the caller writes. */
     public void count(Refusal refusal) {
         Objects.requireNonNull(refused.get(refusal)).increment();
+        tell(Decision.REFUSED).fact("web.refusal", refusal.tag());
     }
 
     /**
@@ -70,6 +74,11 @@ public final class Decisions implements MeterBinder {
             response.setHeader("Connection", "close");
         }
         response.getOutputStream().write(body);
+    }
+
+    private static Step tell(Decision decision) {
+        Step whole = Hop.whole();
+        return whole.isOn() ? whole.fact("web.decision", decision.tag()) : whole;
     }
 
     @Override

@@ -9,6 +9,9 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionReuseStrategy;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.pool.PoolStats;
+import vitrine.inspection.hop.Hop;
+import vitrine.inspection.hop.Step;
 import vitrine.web.decision.Refusal;
 
 /**
@@ -43,7 +46,9 @@ final class Delegation {
             lease = leaseAgain(request, e);
             answer = exchangeAgain(lease, request);
         }
-        passOn(request, answer, lease, response);
+        try (Step _ = Hop.step("pass the answer on")) {
+            passOn(request, answer, lease, response);
+        }
     }
 
     /** A connection to the target with the fewest requests under way that takes one. */
@@ -51,12 +56,24 @@ final class Delegation {
         List<Target> tried = List.of();
         while (true) {
             Target target = targets.choose(tried);
-            try {
+            try (Step step = Hop.step("lease a connection")) {
+                describe(target, step);
                 return target.lease();
             } catch (ConnectFailedException e) {
                 tried = new ArrayList<>(tried);
                 tried.add(target);
             }
+        }
+    }
+
+    private static void describe(Target target, Step step) {
+        if (step.isOn()) {
+            PoolStats now = target.stats();
+            step.fact("target", target.name())
+                    .fact("pool.leased", now.getLeased(), "connections")
+                    .fact("pool.idle", now.getAvailable(), "connections")
+                    .fact("pool.pending", now.getPending(), "requests")
+                    .fact("pool.max", now.getMax(), "connections");
         }
     }
 

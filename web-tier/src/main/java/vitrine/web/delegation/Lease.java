@@ -7,6 +7,8 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.pool.PoolEntry;
+import vitrine.inspection.hop.Hop;
+import vitrine.inspection.hop.Step;
 import vitrine.web.decision.Refusal;
 
 /**
@@ -73,7 +75,7 @@ final class Lease {
 
     private void send(DelegatedRequest request) throws HttpException, IOException {
         connection.startsSending(System.nanoTime());
-        try {
+        try (Step _ = Hop.step("send the request")) {
             connection.sendRequestHeader(request);
             if (request.getEntity() instanceof ClientBody body) {
                 sendBody(request, body);
@@ -103,13 +105,16 @@ final class Lease {
 
     /** The first answer that is a final one; those before it (1xx) were for this tier. */
     private ClassicHttpResponse receive(DelegatedRequest request) throws HttpException, IOException {
-        for (int i = 0; i < MOST_INTERIM_ANSWERS; i++) {
-            ClassicHttpResponse answer = connection.receiveResponseHeader();
-            if (answer.getCode() >= HttpStatus.SC_OK) {
-                if (mayHaveBody(request, answer)) {
-                    connection.receiveResponseEntity(answer);
+        try (Step step = Hop.step("wait for the answer")) {
+            for (int i = 0; i < MOST_INTERIM_ANSWERS; i++) {
+                ClassicHttpResponse answer = connection.receiveResponseHeader();
+                if (answer.getCode() >= HttpStatus.SC_OK) {
+                    step.fact("http.status", answer.getCode(), "");
+                    if (mayHaveBody(request, answer)) {
+                        connection.receiveResponseEntity(answer);
+                    }
+                    return answer;
                 }
-                return answer;
             }
         }
         throw new ProtocolException("no final answer after many interim ones");

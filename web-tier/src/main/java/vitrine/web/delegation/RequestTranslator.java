@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.jspecify.annotations.Nullable;
+import vitrine.inspection.hop.Hop;
+import vitrine.inspection.hop.Traceparent;
 import vitrine.web.decision.Refusal;
 
 /**
@@ -31,6 +33,10 @@ final class RequestTranslator {
         add(request, "Via", HopByHop.join(client.getHeader("Via"), VIA));
         String known = trustForwarded ? client.getHeader("Forwarded") : null;
         add(request, "Forwarded", HopByHop.join(known, Forwarded.element(client)));
+        Hop hop = Hop.current();
+        if (hop != null) {
+            request.setHeader(Traceparent.FIELD, hop.own().toString());
+        }
         if (!keepAlive) {
             add(request, "Connection", "close");
         }

@@ -14,6 +14,8 @@ import org.apache.hc.core5.pool.StrictConnPool;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import vitrine.inspection.hop.Hop;
+import vitrine.inspection.hop.Step;
 import vitrine.web.decision.Refusal;
 
 /** One address of the AP tier: its connections, its requests under way and its health. */
@@ -74,10 +76,11 @@ final class Target {
     private Lease connect(PoolEntry<Target, ApConnection> entry) throws ConnectFailedException {
         if (entry.hasConnection() && isUsable(entry)) {
             events.reused();
+            Hop.here().fact("connection.reused", true);
             return new Lease(this, entry, entry.getConnection(), true);
         }
         long start = System.nanoTime();
-        try {
+        try (Step _ = Hop.step("connect")) {
             ApConnection connection =
                     ApConnection.open(address, properties.connectTimeout(), properties.responseTimeout());
             events.opened(System.nanoTime() - start);

@@ -5,6 +5,7 @@ import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vitrine.inspection.hop.HopLog;
 
 /** Opens the worker's management port. */
 @Configuration(proxyBeanMethods = false)
@@ -13,7 +14,10 @@ class ManagementConfiguration {
 
     @Bean
     WorkerManagement workerManagement(
-            ManagementProperties properties, ApplicationAvailability availability, PrometheusMeterRegistry registry) {
-        return new WorkerManagement(properties, availability, registry);
+            ManagementProperties properties,
+            ApplicationAvailability availability,
+            PrometheusMeterRegistry registry,
+            HopLog hops) {
+        return new WorkerManagement(properties, availability, registry, hops);
     }
 }

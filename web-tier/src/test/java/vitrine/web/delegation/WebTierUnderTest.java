@@ -20,6 +20,8 @@ import java.util.function.BooleanSupplier;
 import org.apache.catalina.LifecycleException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import vitrine.inspection.hop.Traceparent;
+import vitrine.inspection.xray.XrayKey;
 import vitrine.web.EmbeddedTomcat;
 import vitrine.web.decision.Decisions;
 
@@ -94,6 +96,13 @@ final class WebTierUnderTest implements AutoCloseable {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Asks for it and to be shown how it went: the hop, as JSON. */
+    String look(Traceparent caller, String path) throws InterruptedException {
+        get(path, Traceparent.FIELD, caller.toString(), XrayKey.FIELD, EmbeddedTomcat.XRAY_KEY);
+        await(() -> !server.hops().json(caller.traceId()).equals("[]"));
+        return server.hops().json(caller.traceId());
     }
 
     Targets targets() {

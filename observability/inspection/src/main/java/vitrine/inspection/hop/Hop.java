@@ -59,6 +59,12 @@ public final class Hop implements AutoCloseable {
         return hop == null ? Step.OFF : hop.whole;
     }
 
+    /** The step that is open on this thread, for facts that whoever began it could not know. */
+    public static Step here() {
+        Hop hop = CURRENT.get();
+        return hop == null ? Step.OFF : hop.open;
+    }
+
     /** Adds a step that was over before anybody on this thread could begin it, such as waiting for the thread. */
     public Step past(String name, long beginNanos, long endNanos) {
         Step step = next(name, beginNanos);

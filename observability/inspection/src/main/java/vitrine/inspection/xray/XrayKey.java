@@ -38,7 +38,12 @@ public final class XrayKey {
         if (text.isEmpty()) {
             throw new IllegalArgumentException("vitrine.xray.key-file is empty: " + file);
         }
-        return new XrayKey(bytes(text));
+        return of(text);
+    }
+
+    /** This key. */
+    public static XrayKey of(String key) {
+        return new XrayKey(bytes(key));
     }
 
     /**
