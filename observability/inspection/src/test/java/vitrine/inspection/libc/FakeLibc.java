@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -23,6 +24,7 @@ public final class FakeLibc implements Libc {
 
     private final Function<ByteBuffer, List<byte[]>> peer;
     private final Map<Integer, Queue<byte[]>> sockets = new HashMap<>();
+    private final Map<Integer, Duration> timeouts = new ConcurrentHashMap<>();
     private int opened;
     private int interruptions;
     private int socketErrno;
@@ -56,6 +58,11 @@ public final class FakeLibc implements Libc {
         return Set.copyOf(sockets.keySet());
     }
 
+    /** How long each socket waits at most; one that is not here waits without end. */
+    public Map<Integer, Duration> timeouts() {
+        return timeouts;
+    }
+
     /** How many sockets have been opened. */
     public synchronized int opened() {
         return opened;
@@ -75,6 +82,7 @@ public final class FakeLibc implements Libc {
     @Override
     public void setReceiveTimeout(int descriptor, Duration timeout) {
         socket(descriptor);
+        timeouts.put(descriptor, timeout);
     }
 
     @Override
