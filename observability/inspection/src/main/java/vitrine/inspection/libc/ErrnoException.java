@@ -1,12 +1,12 @@
 package vitrine.inspection.libc;
 
 /** A call into the C library that failed: which one, with what arguments, and its {@code errno}. */
-public final class ErrnoException extends RuntimeException {
+public final class ErrnoException extends LibcException {
 
     private final int errno;
 
     ErrnoException(String call, int errno) {
-        super("%s failed with errno %d".formatted(call, errno));
+        super("%s failed with errno %d".formatted(call, errno), null);
         this.errno = errno;
     }
 

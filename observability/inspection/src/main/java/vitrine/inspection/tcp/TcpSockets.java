@@ -1,0 +1,122 @@
+package vitrine.inspection.tcp;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vitrine.inspection.Fact;
+import vitrine.inspection.libc.Libc;
+import vitrine.inspection.netlink.NetlinkException;
+import vitrine.inspection.netlink.SockDiag;
+
+/**
+ * The TCP sockets of this network namespace: those of this process and of all others in the container or on the machine.
+ * Any thread may ask, virtual ones too.
+ *
+ * <p>Where the kernel or the JVM refuses at the start, nothing is tried again and every answer is the reason in words.
+ * What fails later fails for that question alone.
+ */
+public final class TcpSockets implements AutoCloseable {
+
+    private static final int WARM_UP_LOOKUPS = 2_000;
+
+    private final SockDiag kernel;
+    private final @Nullable String whyNot;
+
+    /** Asks the kernel for a list once, to know whether it will answer. */
+    public TcpSockets(Libc libc) {
+        this.kernel = new SockDiag(libc);
+        this.whyNot = refusal(kernel);
+    }
+
+    /** The sockets of the machine that this runs on. */
+    public static TcpSockets ofThisMachine() {
+        return new TcpSockets(Libc.ofThisMachine());
+    }
+
+    /** Why no question is answered here; empty where questions are. */
+    public Optional<String> whyNotAvailable() {
+        return Optional.ofNullable(whyNot);
+    }
+
+    /**
+     * The connection between two ends; empty if there is none. It takes some two microseconds.
+     *
+     * @param local the end of the socket in question, as its owner's {@code getLocalAddress} says
+     * @param remote the peer's end
+     */
+    public Fact<Optional<TcpSocket>> find(InetSocketAddress local, InetSocketAddress remote) {
+        return ask(() -> kernel.find(local, remote).map(SocketDecoder::socket));
+    }
+
+    /**
+     * Every socket that listens. Those that share a port (SO_REUSEPORT) are apart, each with its own queue. It takes some
+     * tens of microseconds.
+     */
+    public Fact<List<Listener>> listeners() {
+        return ask(
+                () -> kernel.listeners().stream().map(SocketDecoder::listener).toList());
+    }
+
+    /** Every socket, listeners included. It takes milliseconds: for once a second, not for each request. */
+    public Fact<List<TcpSocket>> all() {
+        return ask(() -> kernel.all().stream().map(SocketDecoder::socket).toList());
+    }
+
+    /**
+     * Looks a connection of its own up until that is cheap. The first look takes milliseconds and the thousandth still
+     * thirty microseconds; done at the start, no request has to pay for it.
+     */
+    public void warmUp() {
+        if (whyNot != null) {
+            return;
+        }
+        try (ServerSocketChannel listener = ServerSocketChannel.open()) {
+            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+            try (SocketChannel client = SocketChannel.open(listener.getLocalAddress())) {
+                client.setOption(StandardSocketOptions.SO_LINGER, 0);
+                lookUp((InetSocketAddress) client.getLocalAddress(), (InetSocketAddress) client.getRemoteAddress());
+            }
+        } catch (IOException withoutLoopback) {
+            // then the first requests pay
+        }
+    }
+
+    /** Gives the descriptors back. */
+    @Override
+    public void close() {
+        kernel.close();
+    }
+
+    private void lookUp(InetSocketAddress local, InetSocketAddress remote) {
+        for (int i = 0; i < WARM_UP_LOOKUPS; i++) {
+            find(local, remote);
+        }
+    }
+
+    private <T> Fact<T> ask(Supplier<T> question) {
+        if (whyNot != null) {
+            return new Fact.NotAvailable<>(whyNot);
+        }
+        try {
+            return new Fact.Known<>(question.get());
+        } catch (NetlinkException e) {
+            return new Fact.NotAvailable<>(e.why());
+        }
+    }
+
+    private static @Nullable String refusal(SockDiag kernel) {
+        try {
+            kernel.listeners();
+            return null;
+        } catch (NetlinkException e) {
+            return e.why();
+        }
+    }
+}
