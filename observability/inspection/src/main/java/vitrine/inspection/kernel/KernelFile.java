@@ -6,12 +6,10 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -126,16 +124,6 @@ public final class KernelFile<T> implements Source<T>, AutoCloseable {
     }
 
     private Reading<T> unavailable(Exception e) {
-        return Reading.unavailable(path + ": " + why(e));
-    }
-
-    private static String why(Exception e) {
-        return switch (e) {
-            case NoSuchFileException _ -> "no such file";
-            case AccessDeniedException _ -> "permission denied";
-            case FileSystemException failure ->
-                Optional.ofNullable(failure.getReason()).orElse("failed");
-            default -> Optional.ofNullable(e.getMessage()).orElse(e.toString());
-        };
+        return Reading.unavailable(path + ": " + Failure.why(e, "no such file"));
     }
 }

@@ -1,8 +1,8 @@
 package vitrine.inspection.kernel;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -38,10 +38,8 @@ public record KernelRoot(Path path) {
                     .map(entry -> entry.getFileName().toString())
                     .sorted()
                     .toList());
-        } catch (NoSuchFileException _) {
-            return Reading.unavailable(directory + ": no such directory");
-        } catch (IOException e) {
-            return Reading.unavailable(directory + ": " + e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            return Reading.unavailable(directory + ": " + Failure.why(e, "no such directory"));
         }
     }
 

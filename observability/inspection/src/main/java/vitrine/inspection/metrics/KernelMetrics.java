@@ -13,7 +13,6 @@ import vitrine.inspection.kernel.netns.Snmp;
 import vitrine.inspection.kernel.netns.SocketCounts;
 import vitrine.inspection.kernel.netns.SocketCounts6;
 import vitrine.inspection.kernel.netns.TcpExt;
-import vitrine.inspection.kernel.netns.TcpExtCounter;
 import vitrine.inspection.kernel.process.TaskSchedule;
 import vitrine.inspection.kernel.process.ThreadSum;
 
@@ -119,7 +118,7 @@ public final class KernelMetrics implements MeterBinder {
     }
 
     private void bindTcpExt(Meters<TcpExt> meters) {
-        TCP_EXT.forEach((counter, figure) -> meters.counterIfAny(figure, tcpExt -> tcpExt.count(counter)));
+        TcpExtFigures.ALL.forEach((counter, figure) -> meters.counterIfAny(figure, tcpExt -> tcpExt.count(counter)));
     }
 
     private void bindSockets(MeterRegistry registry) {
@@ -144,57 +143,7 @@ public final class KernelMetrics implements MeterBinder {
         return new Meters<>(registry, source.keptFor(KEPT, nanoTime), unavailable);
     }
 
-    private static final Map<TcpExtCounter, Figure> TCP_EXT = tcpExt();
-
-    private static Map<TcpExtCounter, Figure> tcpExt() {
-        Map<TcpExtCounter, Figure> figures = new LinkedHashMap<>();
-        figures.put(
-                TcpExtCounter.FAST_RETRANSMITS,
-                tcp("retransmits", "segments", "Segments sent again on the receiver's word", "cause", "fast"));
-        figures.put(
-                TcpExtCounter.SLOW_START_RETRANSMITS,
-                tcp("retransmits", "segments", "Segments sent again after a time-out", "cause", "timeout"));
-        figures.put(
-                TcpExtCounter.SYN_RETRANSMITS,
-                tcp("retransmits", "segments", "SYNs and SYN-ACKs sent again", "cause", "syn"));
-        figures.put(
-                TcpExtCounter.LOSS_PROBES,
-                tcp("loss.probes", "probes", "Segments sent to draw a late acknowledgement"));
-        figures.put(TcpExtCounter.TIMEOUTS, tcp("timeouts", "timeouts", "Retransmission timers that ran out"));
-        figures.put(
-                TcpExtCounter.LISTEN_OVERFLOWS,
-                tcp("listen.overflows", "overflows", "Connections that found an accept queue full"));
-        figures.put(TcpExtCounter.LISTEN_DROPS, tcp("listen.drops", "drops", "All that listening sockets dropped"));
-        figures.put(
-                TcpExtCounter.REQUEST_QUEUE_FULL_DROPS,
-                tcp("halfopen.drops", "drops", "SYNs that found the queue of half-open connections full"));
-        figures.put(
-                TcpExtCounter.MIGRATED_REQUESTS,
-                tcp("migrated", "connections", "Waiting connections handed to another listener"));
-        figures.put(TcpExtCounter.TIME_WAITS, tcp("timewaits", "connections", "Connections that went into TIME-WAIT"));
-        figures.put(
-                TcpExtCounter.DELAYED_ACKS, tcp("delayed.acks", "acks", "Acknowledgements that the delay timer sent"));
-        figures.put(
-                TcpExtCounter.TO_ZERO_WINDOW,
-                tcp("zero.windows", "windows", "Receive windows that closed", "change", "closed"));
-        figures.put(
-                TcpExtCounter.FROM_ZERO_WINDOW,
-                tcp("zero.windows", "windows", "Receive windows that opened again", "change", "opened"));
-        figures.put(TcpExtCounter.WINDOW_PROBES, tcp("window.probes", "probes", "Probes sent to a closed window"));
-        figures.put(TcpExtCounter.KEEP_ALIVES, tcp("keepalive.probes", "probes", "Keep-alive probes sent"));
-        figures.put(
-                TcpExtCounter.ABORTS_ON_CLOSE,
-                tcp("aborts", "connections", "Reset: closed with data received and not read", "cause", "close"));
-        figures.put(
-                TcpExtCounter.ABORTS_ON_DATA,
-                tcp("aborts", "connections", "Reset: closed with data under way", "cause", "data"));
-        figures.put(
-                TcpExtCounter.ABORTS_ON_TIMEOUT,
-                tcp("aborts", "connections", "Given up: a timer ran out too often", "cause", "timeout"));
-        return figures;
-    }
-
-    private static Figure tcp(String name, String unit, String description, String... tags) {
+    static Figure tcp(String name, String unit, String description, String... tags) {
         return Figure.of("vitrine.kernel.tcp." + name, unit, description, tags);
     }
 

@@ -24,6 +24,13 @@ class KernelRootTests {
     }
 
     @Test
+    void saysThatAFileIsNoDirectory() {
+        KernelRoot root = Recordings.written(directory, "sys", "x\n");
+
+        assertThat(root.directories("sys").reason()).contains(directory.resolve("sys") + ": not a directory");
+    }
+
+    @Test
     void saysThatADirectoryIsMissing() {
         assertThat(new KernelRoot(directory).directories("sys").reason())
                 .contains(directory.resolve("sys") + ": no such directory");

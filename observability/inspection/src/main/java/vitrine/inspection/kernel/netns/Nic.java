@@ -26,8 +26,8 @@ public record Nic(String name, long mtuBytes, String state, Reading<Long> megabi
             "rx_bytes", "rx_packets", "rx_errors", "rx_dropped", "tx_bytes", "tx_packets", "tx_errors", "tx_dropped");
 
     /**
-     * Frames and bytes, headers of the link layer included. A frame that the card cuts up on sending (TSO) or puts
-     * together on reception (GRO) counts as one.
+     * Frames and bytes, headers of the link layer included. Whether what the card cuts up on sending (TSO) counts as one
+     * frame or as many is up to its driver; virtual interfaces count one.
      *
      * @param receivedBytes bytes received
      * @param receivedFrames frames received

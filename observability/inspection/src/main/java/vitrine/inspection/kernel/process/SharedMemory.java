@@ -9,8 +9,9 @@ import vitrine.inspection.kernel.Text;
  * A process's memory with what it shares counted fairly: /proc/PID/smaps_rollup, since Linux 4.14. The sum of
  * {@code proportionalBytes} over processes is what they take together; the sum of resident bytes is not.
  *
- * <p>Dear: the kernel walks all of the process's pages for it, 0.4 to 1 ms for a JVM, and holds its memory map locked
- * meanwhile. Never for each request; twice a minute is plenty.
+ * <p>Dear: the kernel walks all of the process's pages for it, 0.4 to 1 ms for a small JVM on an idle machine and
+ * ten times that on a busy one, and what wants to change the process's memory map waits meanwhile. Never for each request;
+ * twice a minute is plenty.
  *
  * @param residentBytes in memory now
  * @param proportionalBytes private ones, and of each shared page the part of one sharer (PSS)

@@ -8,9 +8,9 @@ import vitrine.inspection.kernel.Text;
  * What a process or thread read and wrote: /proc/PID/io.
  *
  * <p>Calls and bytes count {@code read}, {@code write} and their kin on anything: files, also from the page cache,
- * sockets, pipes. Java's sockets read and write so; {@code recv}, {@code send} (datagrams, Netty's native transports),
- * {@code sendfile}'s socket side, waiting and memory-mapped files are not in it. Each reading of this very file is in it:
- * about 120 bytes and two calls for the process that reads itself.
+ * sockets, pipes. Java's sockets read and write so; {@code sendfile} counts as one of each. {@code recv} and {@code send}
+ * (datagrams, Netty's native transports), waiting and memory-mapped files are not in it. Each reading of this very file
+ * is in the next one, with two calls and about 110 bytes.
  *
  * <p>Needs a kernel with CONFIG_TASK_IO_ACCOUNTING.
  *

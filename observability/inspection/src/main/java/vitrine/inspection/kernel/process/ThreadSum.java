@@ -48,7 +48,10 @@ public final class ThreadSum<F extends ThreadFigures<F>> implements Source<F> {
             for (long tid : tids) {
                 switch (readOnce(tid)) {
                     case Reading.Available<F>(F fact) -> now.put(tid, fact);
-                    case Reading.Unavailable<F>(String why) -> missing = Optional.of(why);
+                    case Reading.Unavailable<F>(String why) -> {
+                        missing = Optional.of(why);
+                        keep(tid, now);
+                    }
                 }
             }
             now.forEach(this::add);
@@ -60,6 +63,14 @@ public final class ThreadSum<F extends ThreadFigures<F>> implements Source<F> {
     private Reading<F> readOnce(long tid) {
         try (KernelFile<F> file = figures.apply(root, Task.thread(tid))) {
             return file.read();
+        }
+    }
+
+    /** A thread that is there and could not be read this time goes on from where it was seen last. */
+    private void keep(long tid, Map<Long, F> now) {
+        F before = seen.get(tid);
+        if (before != null) {
+            now.put(tid, before);
         }
     }
 

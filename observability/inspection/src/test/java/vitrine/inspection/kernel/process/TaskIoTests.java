@@ -95,6 +95,23 @@ class TaskIoTests {
         assertThat(done.writtenBytes()).isEqualTo(30_000);
     }
 
+    @Test
+    void countsItsOwnReadingsWithTwoCallsEach() throws Exception {
+        TaskIo done = ThisThread.aside(() -> {
+            try (KernelFile<TaskIo> file = TaskIo.of(KernelRoot.ofThisMachine(), Task.thread(ThisThread.tid()))) {
+                fact(file.read()).since(fact(file.read()));
+                TaskIo before = fact(file.read());
+                for (int i = 0; i < 9; i++) {
+                    fact(file.read());
+                }
+                return fact(file.read()).since(before);
+            }
+        });
+
+        assertThat(done.readCalls()).isEqualTo(20);
+        assertThat(done.writeCalls()).isZero();
+    }
+
     private static void write(Path path, int calls, int bytesEach) throws IOException {
         byte[] bytes = new byte[bytesEach];
         try (OutputStream output = Files.newOutputStream(path)) {

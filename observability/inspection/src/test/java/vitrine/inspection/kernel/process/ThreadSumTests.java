@@ -48,6 +48,18 @@ class ThreadSumTests {
     }
 
     @Test
+    void doesNotCountTwiceAThreadThatCouldNotBeReadOnce() {
+        ThreadSum<TaskSchedule> sum = ThreadSum.schedule(thread(1, "10 20 3"));
+        sum.read();
+
+        thread(1, "not now");
+        assertThat(fact(sum.read())).isEqualTo(new TaskSchedule(10, 20, 3));
+
+        thread(1, "12 23 4");
+        assertThat(fact(sum.read())).isEqualTo(new TaskSchedule(12, 23, 4));
+    }
+
+    @Test
     void saysWhyThereIsNone() throws IOException {
         assertThat(ThreadSum.schedule(Recordings.old()).read().reason())
                 .hasValueSatisfying(why -> assertThat(why).endsWith("proc/self/task: no such directory"));
