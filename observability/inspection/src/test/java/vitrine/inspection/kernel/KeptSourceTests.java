@@ -16,6 +16,7 @@ class KeptSourceTests {
     @Test
     void readsOnceWhileTheReadingIsYoung() {
         assertThat(kept.read()).isEqualTo(Reading.of(1L));
+        assertThat(kept.read()).isEqualTo(Reading.of(1L));
         nanoTime.addAndGet(499);
         assertThat(kept.read()).isEqualTo(Reading.of(1L));
 

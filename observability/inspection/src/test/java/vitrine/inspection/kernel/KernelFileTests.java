@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,24 +157,21 @@ class KernelFileTests {
     }
 
     @Test
-    void givesEachThreadAWholeReading() throws InterruptedException {
-        KernelFile<String> file =
-                Recordings.written(directory, "word", "abc".repeat(3000) + "\n").file("word", Text::word);
-        AtomicBoolean torn = new AtomicBoolean();
-        Runnable read = () -> {
-            for (int i = 0; i < 2_000; i++) {
-                if (!file.read().equals(Reading.of("abc".repeat(3000)))) {
-                    torn.set(true);
+    void opensOnceForThreadsThatReadAtOnce() throws Exception {
+        KernelRoot root = Recordings.written(directory, "word", "abc".repeat(3000) + "\n");
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (int round = 0; round < 200; round++) {
+                KernelFile<String> file = root.file("word", Text::word);
+                Callable<Reading<String>> read = file::read;
+
+                for (Future<Reading<String>> reading : threads.invokeAll(Collections.nCopies(8, read))) {
+                    assertThat(reading.get()).isEqualTo(Reading.of("abc".repeat(3000)));
                 }
+                file.close();
             }
-        };
+        }
 
-        Thread other = Thread.ofPlatform().start(read);
-        read.run();
-        other.join();
-
-        assertThat(torn).isFalse();
-        file.close();
+        assertThat(descriptors()).isEmpty();
     }
 
     private List<Path> descriptors() throws IOException {

@@ -77,6 +77,23 @@ class CgroupTests {
     }
 
     @Test
+    void findsAGroupBelowTheContainersOwn() {
+        mounted("0::/docker/a/below\n", "27 26 0:27 /docker/a /sys/fs/cgroup ro - cgroup2 cgroup rw\n");
+        Recordings.written(directory, "sys/fs/cgroup/pids.current", "3\n");
+        KernelRoot root = Recordings.written(directory, "sys/fs/cgroup/below/pids.current", "2\n");
+
+        assertThat(read(root).tasks()).isEqualTo(Reading.of(2L));
+    }
+
+    @Test
+    void takesTheTopOfTheTreeForAGroupThatIsNotMounted() {
+        mounted("0::/docker/a\n", "27 26 0:27 / /sys/fs/cgroup ro - cgroup2 cgroup rw\n");
+        KernelRoot root = Recordings.written(directory, "sys/fs/cgroup/pids.current", "3\n");
+
+        assertThat(read(root).tasks()).isEqualTo(Reading.of(3L));
+    }
+
+    @Test
     void saysThatTheRootOfVersion2HasNoFigures() {
         mounted("0::/\n", "27 26 0:27 / /sys/fs/cgroup ro - cgroup2 cgroup rw\n");
         KernelRoot root =

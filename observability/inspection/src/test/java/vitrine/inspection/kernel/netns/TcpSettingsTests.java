@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vitrine.inspection.kernel.KernelRoot;
@@ -31,22 +32,63 @@ class TcpSettingsTests {
 
     @Test
     void readsEachSettingOfItsOwnFile() {
-        TcpSettings settings = TcpSettings.of(Recordings.host());
+        List<String> files = List.of(
+                "core/somaxconn",
+                "ipv4/tcp_max_syn_backlog",
+                "ipv4/tcp_syncookies",
+                "ipv4/tcp_abort_on_overflow",
+                "ipv4/tcp_syn_retries",
+                "ipv4/tcp_syn_linear_timeouts",
+                "ipv4/tcp_synack_retries",
+                "ipv4/tcp_retries2",
+                "ipv4/tcp_keepalive_time",
+                "ipv4/tcp_keepalive_intvl",
+                "ipv4/tcp_keepalive_probes",
+                "ipv4/tcp_fin_timeout",
+                "ipv4/tcp_tw_reuse",
+                "ipv4/tcp_max_tw_buckets",
+                "ipv4/tcp_timestamps",
+                "ipv4/tcp_window_scaling",
+                "ipv4/tcp_sack",
+                "ipv4/tcp_slow_start_after_idle",
+                "core/rmem_max",
+                "core/wmem_max",
+                "ipv4/tcp_migrate_req");
+        for (int i = 0; i < files.size(); i++) {
+            Recordings.written(directory, "proc/sys/net/" + files.get(i), i + "\n");
+        }
+        Recordings.written(directory, "proc/sys/net/ipv4/tcp_congestion_control", "reno\n");
+        Recordings.written(directory, "proc/sys/net/ipv4/ip_local_port_range", "40000\t40003\n");
+        Recordings.written(directory, "proc/sys/net/ipv4/tcp_rmem", "1\t2\t3\n");
+        KernelRoot root = Recordings.written(directory, "proc/sys/net/ipv4/tcp_wmem", "4\t5\t6\n");
 
-        assertThat(settings.congestionControl()).isEqualTo(Reading.of("bbr"));
-        assertThat(settings.maxBacklog()).isEqualTo(Reading.of(4096L));
-        assertThat(settings.maxSynBacklog()).isEqualTo(Reading.of(2048L));
-        assertThat(settings.synRetries()).isEqualTo(Reading.of(6L));
-        assertThat(settings.synLinearTimeouts()).isEqualTo(Reading.of(4L));
-        assertThat(settings.synAckRetries()).isEqualTo(Reading.of(5L));
-        assertThat(settings.retries()).isEqualTo(Reading.of(15L));
-        assertThat(settings.keepAliveSeconds()).isEqualTo(Reading.of(7200L));
-        assertThat(settings.keepAliveIntervalSeconds()).isEqualTo(Reading.of(75L));
-        assertThat(settings.keepAliveProbes()).isEqualTo(Reading.of(9L));
-        assertThat(settings.timeWaitReuse()).isEqualTo(Reading.of(2L));
-        assertThat(settings.receiveBuffer()).isEqualTo(Reading.of(new TcpSettings.BufferSizes(4096, 131072, 33554432)));
-        assertThat(settings.sendBuffer()).isEqualTo(Reading.of(new TcpSettings.BufferSizes(4096, 16384, 4194304)));
-        assertThat(settings.maxSendBytes()).isEqualTo(Reading.of(4194304L));
+        assertThat(TcpSettings.of(root))
+                .isEqualTo(new TcpSettings(
+                        Reading.of("reno"),
+                        Reading.of(0L),
+                        Reading.of(1L),
+                        Reading.of(2L),
+                        Reading.of(3L),
+                        Reading.of(4L),
+                        Reading.of(5L),
+                        Reading.of(6L),
+                        Reading.of(7L),
+                        Reading.of(8L),
+                        Reading.of(9L),
+                        Reading.of(10L),
+                        Reading.of(11L),
+                        Reading.of(12L),
+                        Reading.of(13L),
+                        Reading.of(new TcpSettings.PortRange(40000, 40003)),
+                        Reading.of(14L),
+                        Reading.of(15L),
+                        Reading.of(16L),
+                        Reading.of(17L),
+                        Reading.of(new TcpSettings.BufferSizes(1, 2, 3)),
+                        Reading.of(new TcpSettings.BufferSizes(4, 5, 6)),
+                        Reading.of(18L),
+                        Reading.of(19L),
+                        Reading.of(20L)));
     }
 
     @Test
