@@ -3,6 +3,9 @@ package vitrine.inspection.hop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vitrine.inspection.kernel.KernelFile;
+import vitrine.inspection.kernel.KernelRoot;
+import vitrine.inspection.kernel.host.BootId;
 
 /**
  * The process in which hops take place.
@@ -15,16 +18,22 @@ import java.nio.file.Path;
  */
 public record Place(String tier, String host, long pid, String bootId) {
 
-    private static final Path KERNEL = Path.of("/proc/sys/kernel");
+    private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
     /** Where this process is. */
     public static Place ofThisProcess(String tier) {
-        return new Place(tier, line("hostname"), ProcessHandle.current().pid(), line("random/boot_id"));
+        return new Place(tier, hostName(), ProcessHandle.current().pid(), thisBoot());
     }
 
-    private static String line(String file) {
+    private static String thisBoot() {
+        try (KernelFile<BootId> file = BootId.of(KernelRoot.ofThisMachine())) {
+            return file.read().value().map(boot -> boot.id().toString()).orElse("");
+        }
+    }
+
+    private static String hostName() {
         try {
-            return Files.readAllLines(KERNEL.resolve(file)).getFirst();
+            return Files.readAllLines(HOST_NAME).getFirst();
         } catch (IOException e) {
             return "";
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vitrine.inspection.Fact;
+import vitrine.inspection.Reading;
 import vitrine.inspection.libc.Libc;
 import vitrine.inspection.netlink.NetlinkException;
 import vitrine.inspection.netlink.SockDiag;
@@ -51,7 +51,7 @@ public final class TcpSockets implements AutoCloseable {
      * @param local the end of the socket in question, as its owner's {@code getLocalAddress} says
      * @param remote the peer's end
      */
-    public Fact<Optional<TcpSocket>> find(InetSocketAddress local, InetSocketAddress remote) {
+    public Reading<Optional<TcpSocket>> find(InetSocketAddress local, InetSocketAddress remote) {
         return ask(() -> kernel.find(local, remote).map(SocketDecoder::socket));
     }
 
@@ -59,13 +59,13 @@ public final class TcpSockets implements AutoCloseable {
      * Every socket that listens. Those that share a port (SO_REUSEPORT) are apart, each with its own queue. It takes some
      * tens of microseconds.
      */
-    public Fact<List<Listener>> listeners() {
+    public Reading<List<Listener>> listeners() {
         return ask(
                 () -> kernel.listeners().stream().map(SocketDecoder::listener).toList());
     }
 
     /** Every socket, listeners included. It takes milliseconds: for once a second, not for each request. */
-    public Fact<List<TcpSocket>> all() {
+    public Reading<List<TcpSocket>> all() {
         return ask(() -> kernel.all().stream().map(SocketDecoder::socket).toList());
     }
 
@@ -100,14 +100,14 @@ public final class TcpSockets implements AutoCloseable {
         }
     }
 
-    private <T> Fact<T> ask(Supplier<T> question) {
+    private <T> Reading<T> ask(Supplier<T> question) {
         if (whyNot != null) {
-            return new Fact.NotAvailable<>(whyNot);
+            return new Reading.Unavailable<>(whyNot);
         }
         try {
-            return new Fact.Known<>(question.get());
+            return new Reading.Available<>(question.get());
         } catch (NetlinkException e) {
-            return new Fact.NotAvailable<>(e.why());
+            return new Reading.Unavailable<>(e.why());
         }
     }
 

@@ -16,7 +16,7 @@ class NativeAccessTests {
     void saysWhichOptionIsMissing() throws Exception {
         assertThat(run("--illegal-native-access=deny"))
                 .isEqualTo(
-                        "NotAvailable[why=the kernel's socket diagnosis cannot be asked: socket(16, 0x80003, 4) cannot be"
+                        "Unavailable[why=the kernel's socket diagnosis cannot be asked: socket(16, 0x80003, 4) cannot be"
                                 + " called from this JVM: start it with --enable-native-access=ALL-UNNAMED]");
     }
 

@@ -299,7 +299,7 @@ class RealSocketsTests {
             other.setOption(StandardSocketOptions.SO_REUSEPORT, true)
                     .bind(loopback(one.socket().getLocalPort()));
 
-            List<Listener> sharing = sockets.listeners().known().orElseThrow().stream()
+            List<Listener> sharing = sockets.listeners().value().orElseThrow().stream()
                     .filter(listener ->
                             listener.local().getPort() == one.socket().getLocalPort())
                     .toList();
@@ -316,7 +316,7 @@ class RealSocketsTests {
             long cookie = look(connection.client()).cookie();
             long listening = listener(connection.listener()).orElseThrow().cookie();
 
-            List<TcpSocket> all = sockets.all().known().orElseThrow();
+            List<TcpSocket> all = sockets.all().value().orElseThrow();
 
             assertThat(all)
                     .filteredOn(socket -> socket.cookie() == cookie)
@@ -389,7 +389,7 @@ class RealSocketsTests {
     }
 
     private Optional<TcpSocket> find(Ends ends) {
-        return sockets.find(ends.local(), ends.remote()).known().orElseThrow();
+        return sockets.find(ends.local(), ends.remote()).value().orElseThrow();
     }
 
     private TcpSocket look(Socket socket) {
@@ -401,7 +401,7 @@ class RealSocketsTests {
     }
 
     private Optional<Listener> listener(ServerSocket socket) {
-        return sockets.listeners().known().orElseThrow().stream()
+        return sockets.listeners().value().orElseThrow().stream()
                 .filter(listener -> listener.local().getPort() == socket.getLocalPort())
                 .findFirst();
     }

@@ -118,7 +118,7 @@ class SsComparisonTests {
     }
 
     private Listener listener(int port) {
-        return sockets.listeners().known().orElseThrow().stream()
+        return sockets.listeners().value().orElseThrow().stream()
                 .filter(listener -> listener.local().getPort() == port)
                 .findFirst()
                 .orElseThrow();
@@ -178,7 +178,7 @@ class SsComparisonTests {
 
     private TcpSocket look(Socket socket) {
         Ends ends = Ends.of(socket);
-        return sockets.find(ends.local(), ends.remote()).known().orElseThrow().orElseThrow();
+        return sockets.find(ends.local(), ends.remote()).value().orElseThrow().orElseThrow();
     }
 
     /** Without what moves though nothing happens. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import vitrine.inspection.Fact;
+import vitrine.inspection.Reading;
 import vitrine.inspection.libc.FakeLibc;
 import vitrine.inspection.netlink.Captured;
 
@@ -34,7 +34,7 @@ class TcpSocketsTests {
         kernel = answer("established");
 
         assertThat(sockets.whyNotAvailable()).isEmpty();
-        assertThat(sockets.find(CLIENT, SERVER).known().orElseThrow())
+        assertThat(sockets.find(CLIENT, SERVER).value().orElseThrow())
                 .hasValueSatisfying(socket -> assertThat(socket.cookie()).isEqualTo(0x1010));
     }
 
@@ -43,7 +43,7 @@ class TcpSocketsTests {
         TcpSockets sockets = new TcpSockets(libc);
         kernel = answer("refused");
 
-        assertThat(sockets.find(CLIENT, SERVER)).isEqualTo(new Fact.Known<>(Optional.empty()));
+        assertThat(sockets.find(CLIENT, SERVER)).isEqualTo(new Reading.Available<>(Optional.empty()));
     }
 
     @Test
@@ -54,9 +54,9 @@ class TcpSocketsTests {
         String why = "the kernel's socket diagnosis cannot be asked: socket failed with errno 93";
 
         assertThat(sockets.whyNotAvailable()).contains(why);
-        assertThat(sockets.find(CLIENT, SERVER)).isEqualTo(new Fact.NotAvailable<>(why));
-        assertThat(sockets.listeners()).isEqualTo(new Fact.NotAvailable<>(why));
-        assertThat(sockets.all()).isEqualTo(new Fact.NotAvailable<>(why));
+        assertThat(sockets.find(CLIENT, SERVER)).isEqualTo(new Reading.Unavailable<>(why));
+        assertThat(sockets.listeners()).isEqualTo(new Reading.Unavailable<>(why));
+        assertThat(sockets.all()).isEqualTo(new Reading.Unavailable<>(why));
         assertThatCode(sockets::warmUp).doesNotThrowAnyException();
         assertThat(libc.opened()).isZero();
     }
@@ -86,14 +86,14 @@ class TcpSocketsTests {
         kernel = _ -> {
             throw FakeLibc.failure("send", EPERM);
         };
-        Fact<Optional<TcpSocket>> first = sockets.find(CLIENT, SERVER);
+        Reading<Optional<TcpSocket>> first = sockets.find(CLIENT, SERVER);
         kernel = answer("established");
-        Fact<Optional<TcpSocket>> second = sockets.find(CLIENT, SERVER);
+        Reading<Optional<TcpSocket>> second = sockets.find(CLIENT, SERVER);
 
         assertThat(first)
-                .isEqualTo(new Fact.NotAvailable<>(
+                .isEqualTo(new Reading.Unavailable<>(
                         "the kernel's socket diagnosis cannot be asked: send failed with errno 1"));
-        assertThat(second.known().orElseThrow()).isPresent();
+        assertThat(second.value().orElseThrow()).isPresent();
         assertThat(sockets.whyNotAvailable()).isEmpty();
     }
 
@@ -122,7 +122,7 @@ class TcpSocketsTests {
         sockets.close();
 
         assertThat(libc.open()).isEmpty();
-        assertThat(sockets.all()).isEqualTo(new Fact.NotAvailable<>("it has been closed"));
+        assertThat(sockets.all()).isEqualTo(new Reading.Unavailable<>("it has been closed"));
     }
 
     /** The local and the remote port, in the network's byte order. */
