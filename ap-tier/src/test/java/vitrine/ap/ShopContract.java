@@ -244,6 +244,7 @@ abstract class ShopContract {
         assertThat(api().get("/api/books/50").body().get("priceCents").asInt()).isEqualTo(777);
         assertProblem(api().patch("/api/admin/books/50", "{\"priceCents\":1}"), 401);
         assertProblem(api().patch("/api/admin/books/50", "{\"priceCents\":-1}"), 401);
+        assertProblem(api().patch("/api/%61dmin/books/50", "{\"priceCents\":1}"), 401);
         assertProblem(api().patch("/api/admin/books/50", "{\"priceCents\":1}", "Authorization", "Bearer wrong"), 401);
         assertThat(fields(api().patch(
                                 "/api/admin/books/50",

@@ -73,7 +73,8 @@ final class AssetLoader {
         }
     }
 
-    private Asset read(String address, Path file) throws IOException {
+    /** Null if the file itself was deleted meanwhile, whatever other forms of it are left. */
+    private @Nullable Asset read(String address, Path file) throws IOException {
         long now = System.nanoTime();
         Map<ContentEncoding, Representation> forms = new EnumMap<>(ContentEncoding.class);
         for (ContentEncoding encoding : ContentEncoding.values()) {
@@ -82,6 +83,9 @@ final class AssetLoader {
             if (stamp != null && isItself(variant)) {
                 forms.put(encoding, represent(address, file, variant, stamp, encoding));
             }
+        }
+        if (!forms.containsKey(ContentEncoding.IDENTITY)) {
+            return null;
         }
         boolean varies = forms.size() > 1;
         forms.replaceAll((encoding, form) -> varies ? AssetHeaders.varying(form) : form);

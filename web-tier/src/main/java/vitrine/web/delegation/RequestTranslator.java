@@ -10,7 +10,7 @@ import vitrine.web.decision.Refusal;
 
 /**
  * Makes the request for the AP tier from the client's. Method, target and end-to-end fields go on unchanged, {@code Host}
- * and {@code traceparent} among them. Fields of the connection end here; {@code Via} is added (RFC 9110 7.6.3) and
+ * among them, and {@code traceparent} unless the request is looked at: then this tier's hop is the one that asks. Fields of the connection end here; {@code Via} is added (RFC 9110 7.6.3) and
  * {@code Forwarded} says who asked (RFC 7239); what the client itself says about that is dropped unless it is trusted.
  */
 final class RequestTranslator {

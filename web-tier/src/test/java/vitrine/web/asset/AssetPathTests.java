@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vitrine.web.RawHttp;
@@ -16,20 +13,8 @@ import vitrine.web.RawHttp;
 /** What must not be found. */
 class AssetPathTests {
 
-    @TempDir
-    private Path directory;
-
-    private SiteUnderTest site;
-
-    @BeforeEach
-    void start() throws IOException {
-        site = new SiteUnderTest(directory);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        site.close();
-    }
+    @RegisterExtension
+    private final SiteUnderTest site = new SiteUnderTest();
 
     @ParameterizedTest
     @ValueSource(
@@ -57,8 +42,9 @@ class AssetPathTests {
                 "/no-such-file",
             })
     void findsNothingOutsideOfTheRootOrHidden(String target) throws Exception {
-        Files.createSymbolicLink(site.root().resolve("link.txt"), directory.resolve("secret.txt"));
-        Files.createSymbolicLink(site.root().resolve("linked"), directory);
+        Files.createSymbolicLink(
+                site.root().resolve("link.txt"), site.directory().resolve("secret.txt"));
+        Files.createSymbolicLink(site.root().resolve("linked"), site.directory());
         Files.writeString(site.root().resolve(".hidden"), "hidden");
         Files.writeString(site.root().resolve("v/.hidden"), "hidden");
         assertThat(new ProcessBuilder("mkfifo", site.root().resolve("pipe").toString())
@@ -68,7 +54,9 @@ class AssetPathTests {
 
         String answer = RawHttp.get(site.port(), target);
 
-        assertThat(answer).startsWith("HTTP/1.1 404 ").doesNotContain("secret", "hidden", directory.toString());
+        assertThat(answer)
+                .startsWith("HTTP/1.1 404 ")
+                .doesNotContain("secret", "hidden", site.directory().toString());
     }
 
     @Test

@@ -7,31 +7,16 @@ import static vitrine.web.asset.SiteUnderTest.field;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which bytes and fields a file is answered with. */
 class AssetServletTests {
 
-    @TempDir
-    private Path directory;
-
-    private SiteUnderTest site;
-
-    @BeforeEach
-    void start() throws IOException {
-        site = new SiteUnderTest(directory);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        site.close();
-    }
+    @RegisterExtension
+    private final SiteUnderTest site = new SiteUnderTest();
 
     @Test
     void servesTheHomePageAtTheRoot() {

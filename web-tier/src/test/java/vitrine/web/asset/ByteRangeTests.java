@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vitrine.web.asset.SiteUnderTest.DIGITS;
 import static vitrine.web.asset.SiteUnderTest.field;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,20 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Requests for a part of a file (RFC 9110 14). */
 class ByteRangeTests {
 
-    @TempDir
-    private Path directory;
-
-    private SiteUnderTest site;
-
-    @BeforeEach
-    void start() throws IOException {
-        site = new SiteUnderTest(directory);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        site.close();
-    }
+    @RegisterExtension
+    private final SiteUnderTest site = new SiteUnderTest();
 
     @ParameterizedTest
     @CsvSource({"bytes=2-4,234", "bytes=7-,789", "bytes=-2,89", "bytes=8-99,89", "bytes=-99,0123456789"})

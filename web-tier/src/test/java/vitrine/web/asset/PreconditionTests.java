@@ -3,31 +3,15 @@ package vitrine.web.asset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vitrine.web.asset.SiteUnderTest.field;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Requests on condition (RFC 9110 13). */
 class PreconditionTests {
 
-    @TempDir
-    private Path directory;
-
-    private SiteUnderTest site;
-
-    @BeforeEach
-    void start() throws IOException {
-        site = new SiteUnderTest(directory);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        site.close();
-    }
+    @RegisterExtension
+    private final SiteUnderTest site = new SiteUnderTest();
 
     @Test
     void answersNotModifiedToTheCurrentEntityTag() {
