@@ -52,12 +52,20 @@ public final class Bench {
             return 0;
         }
         requirePrograms();
-        Results results = new BenchRun(options, Path.of("").toAbsolutePath(), Bench::progress).measure();
+        Results results = measure(options, Path.of("").toAbsolutePath());
         System.out.print(new TextReport(results));
         if (options.json() != null) {
             Files.writeString(options.json(), new JsonReport(results).toString());
         }
         return 0;
+    }
+
+    private static Results measure(BenchOptions options, Path project) throws IOException, InterruptedException {
+        try (BenchDirectory directory = BenchDirectory.of(project)) {
+            return options.cost()
+                    ? new CostRun(options, project, directory, Bench::progress).measure()
+                    : new BenchRun(options, project, directory, Bench::progress).measure();
+        }
     }
 
     private static void requirePrograms() {

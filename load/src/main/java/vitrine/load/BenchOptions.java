@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vitrine.load.round.Scenario;
@@ -16,6 +15,8 @@ import vitrine.load.round.Scenario;
  * @param round how long one takes
  * @param warmUp load before the first round of each scenario, not measured
  * @param json where the rounds are written to, if anywhere
+ * @param cost whether it is measured what looking costs, in place of Vitrine beside nginx
+ * @param before another version's checkout to measure beside this one, if any
  */
 record BenchOptions(
         int rounds,
@@ -25,10 +26,12 @@ record BenchOptions(
         int portOffset,
         List<Scenario> scenarios,
         @Nullable Path json,
+        boolean cost,
+        @Nullable Path before,
         boolean help) {
 
     static final String HELP = """
-            load/bench: Vitrine beside nginx on this machine, in one table
+            load/bench: Vitrine beside nginx on this machine, in one table; or what it costs to look into it
 
             Starts a Vitrine of its own (ports of the default plus an offset) and an nginx, loads both in turn
             with wrk, stops everything. Needs Linux, a JDK 25, wrk and nginx.
@@ -41,8 +44,16 @@ record BenchOptions(
               --only ROW         only this row; may be repeated: %s
               --port-offset N    added to Vitrine's ports, 1 to 50000 (default 20000)
               --json FILE        write every round to FILE
+              --cost             not nginx: this Vitrine, the same with each request looked at, and the console's
+                                 watching; 15 rounds, rows page, book-cached and book-database unless told otherwise
+              --before DIR       with --cost: beside another version, a checkout of which lies in DIR
               --help             this text
             """.formatted(Scenario.keys());
+
+    private static final int ROUNDS = 5;
+    private static final int COST_ROUNDS = 15;
+    private static final List<Scenario> COST_SCENARIOS =
+            List.of(Scenario.PAGE, Scenario.BOOK_CACHED, Scenario.BOOK_DATABASE);
 
     BenchOptions {
         scenarios = List.copyOf(scenarios);
@@ -55,7 +66,9 @@ record BenchOptions(
 
     /** How long all rounds and warm-ups take, without starting and stopping. */
     Duration loadTime() {
-        Duration ofScenario = round.multipliedBy(2L * rounds).plus(warmUp).plus(BenchRun.NGINX_WARM_UP);
+        Duration ofVitrine = round.multipliedBy(rounds).plus(warmUp);
+        Duration ofNginx = round.multipliedBy(rounds).plus(BenchRun.NGINX_WARM_UP);
+        Duration ofScenario = cost ? ofVitrine.multipliedBy(before == null ? 2 : 3) : ofVitrine.plus(ofNginx);
         return ofScenario.multipliedBy(scenarios.size());
     }
 
@@ -63,12 +76,14 @@ record BenchOptions(
 
         private final ArrayDeque<String> left;
         private final List<Scenario> only = new ArrayList<>();
-        private int rounds = 5;
+        private int rounds;
         private int seconds = 2;
         private int warmUpSeconds = 60;
         private int connections = 16;
         private int portOffset = 20_000;
         private @Nullable Path json;
+        private boolean cost;
+        private @Nullable Path before;
         private boolean help;
 
         Parser(String... arguments) {
@@ -79,17 +94,26 @@ record BenchOptions(
             while (!left.isEmpty()) {
                 read(left.remove());
             }
+            if (before != null && !cost) {
+                throw new IllegalArgumentException("--before goes with --cost; see --help");
+            }
             return new BenchOptions(
-                    rounds,
+                    rounds > 0 ? rounds : cost ? COST_ROUNDS : ROUNDS,
                     Duration.ofSeconds(seconds),
                     Duration.ofSeconds(warmUpSeconds),
                     connections,
                     portOffset,
-                    Arrays.stream(Scenario.values())
-                            .filter(scenario -> only.isEmpty() || only.contains(scenario))
-                            .toList(),
+                    scenarios(),
                     json,
+                    cost,
+                    before,
                     help);
+        }
+
+        private List<Scenario> scenarios() {
+            List<Scenario> all = List.of(Scenario.values());
+            List<Scenario> wanted = only.isEmpty() ? cost ? COST_SCENARIOS : all : only;
+            return all.stream().filter(wanted::contains).toList();
         }
 
         private void read(String option) {
@@ -102,6 +126,8 @@ record BenchOptions(
                 case "--port-offset" -> portOffset = number(option, 1, 50_000);
                 case "--only" -> only.add(Scenario.of(value(option)));
                 case "--json" -> json = Path.of(value(option));
+                case "--cost" -> cost = true;
+                case "--before" -> before = Path.of(value(option));
                 case "--help", "-h" -> help = true;
                 default -> throw new IllegalArgumentException("no option '" + option + "'; see --help");
             }

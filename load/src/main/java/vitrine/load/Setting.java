@@ -7,12 +7,13 @@ final class Setting {
 
     private Setting() {}
 
-    static String text(BenchOptions options, Requests requests) {
+    static String text(String subject, BenchOptions options, Requests requests) {
         return String.format(
                 Locale.ROOT,
                 """
-                Vitrine beside nginx: %d rounds of %d s a row and side, interleaved, %d connections, 1 wrk thread
+                %s: %d rounds of %d s a row and side, interleaved, %d connections, 1 wrk thread
                 %d CPUs, Linux %s, Java %s, %s""",
+                subject,
                 options.rounds(),
                 options.round().toSeconds(),
                 options.connections(),

@@ -50,6 +50,23 @@ class BenchOptionsTests {
     }
 
     @Test
+    void measuresTheCostOfLookingInMoreRoundsAndFewerRows() {
+        var options = BenchOptions.parse("--cost", "--before", "../before");
+
+        assertThat(options.rounds()).isEqualTo(15);
+        assertThat(options.scenarios()).containsExactly(Scenario.PAGE, Scenario.BOOK_CACHED, Scenario.BOOK_DATABASE);
+        assertThat(options.before()).isEqualTo(Path.of("../before"));
+        assertThat(options.loadTime()).isEqualTo(Duration.ofSeconds(3 * 3 * (60 + 15 * 2)));
+    }
+
+    @Test
+    void comparesVersionsOnlyByTheirCost() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BenchOptions.parse("--before", "../before"))
+                .withMessage("--before goes with --cost; see --help");
+    }
+
+    @Test
     void namesTheRowsThereAreWhenThereIsNoSuchRow() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BenchOptions.parse("--only", "cart"))

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import vitrine.load.process.ProcessMemory;
 import vitrine.load.round.Results;
 import vitrine.load.round.Round;
+import vitrine.load.round.Watching;
 
 /** The results for a program: each round as it was measured, nothing averaged. Unknown figures are null. */
 public final class JsonReport {
@@ -25,13 +26,15 @@ public final class JsonReport {
               "setting": %s,
               "upSeconds": %s,
               "memory": [%s],
+              "watching": [%s],
               "rounds": [%s]
             }
             """.formatted(
-                        string(results.setting()),
-                        number(results.upSeconds()),
-                        lines(results.memory().stream().map(JsonReport::memory).toList()),
-                        lines(results.rounds().stream().map(JsonReport::round).toList()));
+                string(results.setting()),
+                number(results.upSeconds()),
+                lines(results.memory().stream().map(JsonReport::memory).toList()),
+                lines(results.watching().stream().map(JsonReport::watching).toList()),
+                lines(results.rounds().stream().map(JsonReport::round).toList()));
     }
 
     private static String memory(ProcessMemory process) {
@@ -39,6 +42,13 @@ public final class JsonReport {
                 "tier", string(process.tier()),
                 "processId", String.valueOf(process.processId()),
                 "pssBytes", String.valueOf(process.pssBytes())));
+    }
+
+    private static String watching(Watching tier) {
+        return object(Map.of(
+                "tier", string(tier.tier()),
+                "idleShare", number(tier.idleShare()),
+                "watchedShare", number(tier.watchedShare())));
     }
 
     private static String round(Round round) {
@@ -60,7 +70,7 @@ public final class JsonReport {
     }
 
     private static String lines(List<String> items) {
-        return items.stream().collect(Collectors.joining(",\n    ", "\n    ", "\n  "));
+        return items.isEmpty() ? "" : items.stream().collect(Collectors.joining(",\n    ", "\n    ", "\n  "));
     }
 
     private static String object(Map<String, String> fields) {

@@ -2,11 +2,11 @@ package vitrine.load.report;
 
 import static vitrine.load.report.Table.number;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vitrine.load.process.ProcessMemory;
 import vitrine.load.round.CacheUse;
 import vitrine.load.round.Results;
@@ -25,7 +25,9 @@ public final class TextReport {
 
     @Override
     public String toString() {
-        return String.join("\n", results.setting() + "\n", measured(), noise(), caches(), memory(), targets());
+        return Stream.of(results.setting() + "\n", measured(), noise(), caches(), memory(), watching(), targets())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private String measured() {
@@ -33,7 +35,7 @@ public final class TextReport {
                 "medians", "requests/s", "spread", "p50 ms", "p99 ms", "errors", "CPU us/request", "web", "ap", "db");
         for (Scenario scenario : results.scenarios()) {
             table.add(scenario.title());
-            for (Side side : Side.values()) {
+            for (Side side : results.sides(scenario)) {
                 addTo(table, results.series(scenario, side));
             }
         }
@@ -59,7 +61,20 @@ public final class TextReport {
                 + number(results.mostOtherCpus(), 2) + "\n";
     }
 
+    private String watching() {
+        if (results.watching().isEmpty()) {
+            return "";
+        }
+        var table = new Table("an idle tier, % of one CPU", "left alone", "watched");
+        results.watching()
+                .forEach(tier -> table.add(tier.tier(), percent(tier.idleShare()), percent(tier.watchedShare())));
+        return table.toString();
+    }
+
     private String caches() {
+        if (results.caches().isEmpty()) {
+            return "";
+        }
         var table = new Table("hits during the rounds", "object cache", "page cache");
         for (Scenario scenario : results.scenarios()) {
             CacheUse use = results.caches().get(scenario);
@@ -90,7 +105,7 @@ public final class TextReport {
 
     private String targets() {
         var table = new Table("targets", "target", "measured", "verdict");
-        for (Verdict verdict : verdicts()) {
+        for (Verdict verdict : new Verdicts(results).all()) {
             table.add(
                     verdict.subject(),
                     verdict.targetText(),
@@ -98,22 +113,5 @@ public final class TextReport {
                     verdict.outcome());
         }
         return table.toString();
-    }
-
-    private List<Verdict> verdicts() {
-        var verdicts = new ArrayList<Verdict>();
-        for (Scenario scenario : results.scenarios()) {
-            Series ours = results.series(scenario, Side.VITRINE);
-            String beside = scenario.delegated() ? ": requests/s by nginx proxying" : ": requests/s by nginx";
-            verdicts.add(Verdict.atLeast(
-                    scenario.title() + beside, 0.6, ours.rateBeside(results.series(scenario, Side.NGINX))));
-            scenario.cpuMicrosTarget()
-                    .ifPresent(target -> verdicts.add(Verdict.atMost(
-                            scenario.title() + ": CPU us/request, all tiers", target, ours.cpuMicrosPerRequest(), 0)));
-        }
-        verdicts.add(
-                Verdict.atMost("memory of all processes after the load, MB PSS", 900, results.memoryMegabytes(), 0));
-        verdicts.add(Verdict.atMost("vitrine up to ready, s", 10, results.upSeconds(), 1));
-        return verdicts;
     }
 }

@@ -12,24 +12,34 @@ import vitrine.load.process.ProcessMemory;
  * @param caches how often they hit during the rounds of a scenario, both sides together
  * @param memory of all tiers' processes after the load; empty if no scenario ran on a full system
  * @param upSeconds from {@code vitrine up} to ready, with everything built and the data made; NaN if not measured
+ * @param watching what each tier costs while it is watched; empty if that was not measured
  */
 public record Results(
         String setting,
         List<Round> rounds,
         Map<Scenario, CacheUse> caches,
         List<ProcessMemory> memory,
-        double upSeconds) {
+        double upSeconds,
+        List<Watching> watching) {
 
     public Results {
         rounds = List.copyOf(rounds);
         caches = Map.copyOf(caches);
         memory = List.copyOf(memory);
+        watching = List.copyOf(watching);
     }
 
     /** The scenarios that ran, in the order of the table. */
     public List<Scenario> scenarios() {
         return Arrays.stream(Scenario.values())
                 .filter(scenario -> rounds.stream().anyMatch(round -> round.scenario() == scenario))
+                .toList();
+    }
+
+    /** The sides that were measured in a scenario, in the order of the table. */
+    public List<Side> sides(Scenario scenario) {
+        return Arrays.stream(Side.values())
+                .filter(side -> !series(scenario, side).rounds().isEmpty())
                 .toList();
     }
 

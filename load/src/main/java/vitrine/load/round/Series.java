@@ -1,6 +1,7 @@
 package vitrine.load.round;
 
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
 /** All rounds of one scenario on one side, in the order they ran; every figure is the median over them. */
@@ -55,10 +56,25 @@ public record Series(Scenario scenario, Side side, List<Round> rounds) {
 
     /** The median, over the numbers that both have, of this rate by the other's rate of the same number. */
     public double rateBeside(Series other) {
+        return overPairs(
+                other,
+                (mine, its) -> mine.report().requestsPerSecond() / its.report().requestsPerSecond());
+    }
+
+    /** The median, over the numbers that both have, of a request's CPU time here by that there. */
+    public double cpuBeside(Series other) {
+        return overPairs(other, (mine, its) -> mine.cpuMicrosPerRequest() / its.cpuMicrosPerRequest());
+    }
+
+    /** The median, over the numbers that both have, of what a request costs more here than there. */
+    public double cpuMicrosMoreThan(Series other) {
+        return overPairs(other, (mine, its) -> mine.cpuMicrosPerRequest() - its.cpuMicrosPerRequest());
+    }
+
+    private double overPairs(Series other, ToDoubleBiFunction<Round, Round> figure) {
         int pairs = Math.min(rounds.size(), other.rounds.size());
         return Median.of(
                 IntStream.range(0, pairs).boxed().toList(),
-                i -> rounds.get(i).report().requestsPerSecond()
-                        / other.rounds.get(i).report().requestsPerSecond());
+                i -> figure.applyAsDouble(rounds.get(i), other.rounds.get(i)));
     }
 }

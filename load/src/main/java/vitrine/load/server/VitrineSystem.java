@@ -79,6 +79,16 @@ public final class VitrineSystem implements AutoCloseable {
         return 8081 + portOffset;
     }
 
+    public int consolePort() {
+        return 8089 + portOffset;
+    }
+
+    /** The header fields of a request that is looked at. */
+    public Map<String, String> lookedAt() throws IOException {
+        String key = Files.readString(home.resolve("secrets/xray-key"));
+        return Map.of("Vitrine-Xray", key, "traceparent", "00-" + "5e".repeat(16) + "-" + "5e".repeat(8) + "-01");
+    }
+
     /** How often the caches of the AP and database tier had what was asked for, since the tiers started. */
     public CacheUse cacheUse() throws InterruptedException {
         Exposition ap = metrics(9200 + portOffset);

@@ -41,6 +41,7 @@ public final class Wrk {
         if (target.script() != null) {
             command.addAll(List.of("-s", copyOf(target.script()).toString()));
         }
+        target.headers().forEach((name, value) -> command.addAll(List.of("-H", name + ": " + value)));
         command.add("http://127.0.0.1:" + port + target.path());
         command.add("--");
         command.addAll(target.arguments());

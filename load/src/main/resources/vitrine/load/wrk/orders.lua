@@ -3,17 +3,20 @@
 -- Whichever connection is free takes the next step of any purchase, and finishing goes before beginning,
 -- so that all three come equally often.
 local empty, filled, books = {}, {}, 0
-local json = { ["Content-Type"] = "application/json" }
+local json = {}
 local customer = '"customer":{"name":"Ada Byron","email":"ada@example.org"},'
 local address = '"address":{"street":"12 St James Square","city":"London","postcode":"SW1Y 4JH","country":"GB"}'
 
 function init(arguments)
   books = tonumber(arguments[1])
   math.randomseed(tonumber(arguments[2]))
+  for name, value in pairs(wrk.headers) do json[name] = value end
+  json["Content-Type"] = "application/json"
 end
 
 local function place(cart)
-  local headers = { ["Content-Type"] = "application/json", ["Idempotency-Key"] = cart }
+  local headers = { ["Idempotency-Key"] = cart }
+  for name, value in pairs(json) do headers[name] = value end
   return wrk.format("POST", "/api/orders", headers, '{"cartId":"' .. cart .. '",' .. customer .. address .. "}")
 end
 

@@ -8,6 +8,7 @@ import vitrine.load.round.Results;
 import vitrine.load.round.Round;
 import vitrine.load.round.Scenario;
 import vitrine.load.round.Side;
+import vitrine.load.round.Watching;
 import vitrine.load.wrk.WrkReport;
 
 /** A small result whose figures are easy to follow. */
@@ -43,7 +44,22 @@ final class ExampleResults {
                         new ProcessMemory("web", 11, 60_000_000),
                         new ProcessMemory("web", 12, 90_000_000),
                         new ProcessMemory("db", 13, 100_000_000)),
-                Double.NaN);
+                Double.NaN,
+                List.of());
+    }
+
+    /** One request in ten microseconds costs more when it is looked at, and the tier that is watched two per cent. */
+    static Results cost() {
+        return new Results(
+                "A cost",
+                List.of(
+                        new Round(Scenario.PAGE, Side.VITRINE, 1, report(10_000, 0), Map.of("web", 1.0e6), 0.1),
+                        new Round(Scenario.PAGE, Side.LOOKED_AT, 1, report(10_000, 0), Map.of("web", 2.6e6), 0.1),
+                        new Round(Scenario.PAGE, Side.BEFORE, 1, report(10_000, 0), Map.of("web", 0.99e6), 0.1)),
+                Map.of(),
+                List.of(),
+                Double.NaN,
+                List.of(new Watching("web", 0.003, 0.012)));
     }
 
     private static WrkReport report(long requests, long errors) {

@@ -7,6 +7,12 @@ import org.junit.jupiter.api.Test;
 class JsonReportTests {
 
     @Test
+    void writesWhatWatchingCosts() {
+        assertThat(new JsonReport(ExampleResults.cost()).toString())
+                .contains("{\"idleShare\": 0.003, \"tier\": \"web\", \"watchedShare\": 0.012}");
+    }
+
+    @Test
     void writesEachRoundAsItWasMeasuredAndNullWhereNothingIsKnown() {
         assertThat(new JsonReport(ExampleResults.results())).hasToString("""
             {
@@ -17,6 +23,7 @@ class JsonReportTests {
                 {"processId": 12, "pssBytes": 90000000, "tier": "web"},
                 {"processId": 13, "pssBytes": 100000000, "tier": "db"}
               ],
+              "watching": [],
               "rounds": [
                 {"cpuMicros": {"ap": 0.0, "web": 2000000.0}, "number": 1, "otherCpus": 0.1, "p50Micros": 512.0, "p99Micros": 4096.0, "refused": 0, "requests": 30000, "requestsPerSecond": 30000.0, "scenario": "page", "side": "vitrine", "socketErrors": 0},
                 {"cpuMicros": {"nginx": 1000000.0}, "number": 1, "otherCpus": 0.2, "p50Micros": 512.0, "p99Micros": 4096.0, "refused": 0, "requests": 40000, "requestsPerSecond": 40000.0, "scenario": "page", "side": "nginx", "socketErrors": 0},

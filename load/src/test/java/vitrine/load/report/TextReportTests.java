@@ -34,4 +34,27 @@ class TextReportTests {
             vitrine up to ready, s                                      <= 10.0         -  not measured
             """);
     }
+
+    @Test
+    void putsWhatLookingCostsBesideItsTargets() {
+        assertThat(new TextReport(ExampleResults.cost())).hasToString("""
+            A cost
+
+            medians                            requests/s  spread  p50 ms  p99 ms  errors  CPU us/request    web  ap  db
+            a page of 2 KB
+              vitrine                              10,000     0 %    0.51    4.10       0           100.0  100.0   -   -
+              vitrine, each request looked at      10,000     0 %    0.51    4.10       0           260.0  260.0   -   -
+              the version before                   10,000     0 %    0.51    4.10       0            99.0   99.0   -   -
+
+            CPUs that others on this machine kept busy: median 0.10, most 0.10
+
+            an idle tier, % of one CPU  left alone  watched
+            web                              0.3 %    1.2 %
+
+            targets                                                   target  measured  verdict
+            a page of 2 KB: CPU us more when it is looked at          <= 150       160   missed
+            a page of 2 KB: CPU of a request, by the version before  <= 1.02      1.01      met
+            web: % of one CPU more while it is watched                <= 2.0       0.9      met
+            """);
+    }
 }

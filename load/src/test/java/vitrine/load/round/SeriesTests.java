@@ -37,6 +37,17 @@ class SeriesTests {
     }
 
     @Test
+    void comparesTheCpuTimeOfRoundsThatRanTogether() {
+        Series before = Series.of(
+                List.of(round(Side.BEFORE, 1, 100, 60), round(Side.BEFORE, 2, 100, 50)), Scenario.PAGE, Side.BEFORE);
+        Series now = Series.of(
+                List.of(round(Side.VITRINE, 1, 100, 66), round(Side.VITRINE, 2, 100, 60)), Scenario.PAGE, Side.VITRINE);
+
+        assertThat(now.cpuBeside(before)).isCloseTo(1.15, within(0.001));
+        assertThat(now.cpuMicrosMoreThan(before)).isCloseTo(8, within(0.001));
+    }
+
+    @Test
     void showsHowFarItsRoundsLieApart() {
         assertThat(vitrine.spread()).isEqualTo(1.25);
     }
@@ -58,6 +69,11 @@ class SeriesTests {
 
         assertThat(empty.requestsPerSecond()).isNaN();
         assertThat(empty.rateBeside(nginx)).isNaN();
+    }
+
+    private static Round round(Side side, int number, int requests, double cpuMicros) {
+        var report = new WrkReport(requests, requests, 10, 20, 0, 0);
+        return new Round(Scenario.PAGE, side, number, report, Map.of("web", cpuMicros * requests), 0.1);
     }
 
     private static Round round(Side side, int number, int requests) {
