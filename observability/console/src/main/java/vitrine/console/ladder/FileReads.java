@@ -88,7 +88,8 @@ final class FileReads implements AutoCloseable {
     private Reading<Double> cold(Measure measure) throws IOException {
         String type = Files.getFileStore(file).type();
         if (type.equals("tmpfs") || type.equals("ramfs")) {
-            return Reading.unavailable(file.getParent() + " lies in memory (" + type + "), behind which there is no device");
+            return Reading.unavailable(
+                    file.getParent() + " lies in memory (" + type + "), behind which there is no device");
         }
         libc.fadvise(descriptor, Libc.POSIX_FADV_DONTNEED);
         return Reading.of(measure.run());

@@ -27,8 +27,6 @@ final class PointerChase {
     private static final int REPEATS = 3;
     private static final int WARM_UP_LINES = 512;
 
-    private volatile long sink;
-
     /** Lets the compiler see the loop, which would otherwise be measured before it is compiled. */
     void warmUp() {
         for (int i = 0; i < REPEATS; i++) {
@@ -52,12 +50,14 @@ final class PointerChase {
                 place = walk(set, place, STEPS);
                 least = Math.min(least, (System.nanoTime() - began) / (double) STEPS);
             }
-            sink = place;
+            if (place % LINE_BYTES != 0) {
+                throw new IllegalStateException("the chase has left the lines: " + place);
+            }
             return least;
         }
     }
 
-    private static long walk(MemorySegment set, long from, long steps) {
+    static long walk(MemorySegment set, long from, long steps) {
         long place = from;
         for (long step = 0; step < steps; step++) {
             place = set.get(ValueLayout.JAVA_LONG, place);
@@ -65,7 +65,7 @@ final class PointerChase {
         return place;
     }
 
-    private static void link(MemorySegment set, int lines) {
+    static void link(MemorySegment set, int lines) {
         for (int line = 0; line < lines; line++) {
             put(set, line, line);
         }

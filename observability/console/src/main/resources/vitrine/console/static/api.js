@@ -15,6 +15,16 @@ export async function post(path, body) {
   }));
 }
 
+/** A text of this media type. */
+export async function text(path, type) {
+  const response = await ask(path, { headers: { Accept: type } });
+  return response.ok ? response.text() : answer(response);
+}
+
+export async function remove(path) {
+  return answer(await ask(path, { method: "DELETE", headers: { Accept: "application/json", "Vitrine-Token": TOKEN } }));
+}
+
 async function ask(path, options) {
   try {
     return await fetch(path, { ...options, signal: AbortSignal.timeout(PATIENCE_MILLIS) });
