@@ -72,7 +72,10 @@ final class FileReads implements AutoCloseable {
 
     /** The same from the device; the kernel reads ahead. */
     Reading<Double> coldBytesPerSecond(int blockBytes) throws IOException {
-        return cold(() -> readAll(ByteBuffer.allocateDirect(blockBytes)));
+        return cold(() -> {
+            libc.fadvise(descriptor, Libc.POSIX_FADV_NORMAL);
+            return readAll(ByteBuffer.allocateDirect(blockBytes));
+        });
     }
 
     @Override

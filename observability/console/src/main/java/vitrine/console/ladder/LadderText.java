@@ -1,5 +1,6 @@
 package vitrine.console.ladder;
 
+import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,9 @@ final class LadderText {
                 .append(String.format(Locale.ROOT, " in %.0f s, %d CPUs%n%n", last.tookSeconds(), last.cpus()));
         last.rungs().forEach(rung -> text.append(line(rung)));
         text.append('\n');
-        last.bandwidths().forEach(bandwidth -> text.append(line(bandwidth)));
+        last.bandwidths().stream()
+                .sorted(Comparator.comparing(Bandwidth::way).thenComparingLong(Bandwidth::blockBytes))
+                .forEach(bandwidth -> text.append(line(bandwidth)));
         return text.toString();
     }
 

@@ -23,8 +23,8 @@ final class PointerChase {
 
     static final int LINE_BYTES = 64;
 
-    private static final int STEPS = 400_000;
-    private static final int REPEATS = 3;
+    private static final int STEPS = 250_000;
+    private static final int REPEATS = 6;
     private static final int WARM_UP_LINES = 512;
 
     /** Lets the compiler see the loop, which would otherwise be measured before it is compiled. */

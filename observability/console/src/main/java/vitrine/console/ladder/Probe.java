@@ -54,7 +54,6 @@ final class Probe {
 
     private void measure(Path directory, long largestSetBytes) throws IOException {
         memory(largestSetBytes);
-        sockets();
         try (FileReads file = FileReads.in(directory, Libc.ofThisMachine())) {
             files(file);
         } catch (IOException e) {
@@ -64,6 +63,7 @@ final class Probe {
             out.accept(Finding.of(
                     Rung.unknown(Rung.FILE, "a page of a file, from the device", FileReads.PAGE_BYTES, why)));
         }
+        sockets();
     }
 
     private void memory(long largestSetBytes) {

@@ -24,7 +24,7 @@ export function logChart(card, { title, subtitle, x, y, series, marks }) {
       scales: { x: { time: false, distr: LOGARITHMIC, log: 2 }, y: { distr: LOGARITHMIC, log: 10 } },
       axes: [
         { ...axis, space: 56, values: (_, splits) => splits.map(split => (split == null ? "" : x.format(split))) },
-        { ...axis, size: 64, label: y.label, labelSize: 20, labelFont: axis.font, values: (_, splits) => splits.map(split => (split == null ? "" : y.format(split))) },
+        { ...axis, grid: { ...axis.grid, filter: powersOfTen }, size: 64, label: y.label, labelSize: 20, labelFont: axis.font, values: (_, splits) => splits.map(split => (split == null ? "" : y.format(split))) },
       ],
       series: [
         { label: x.label, value: (_, value) => (value == null ? "–" : x.format(value)) },
@@ -33,7 +33,7 @@ export function logChart(card, { title, subtitle, x, y, series, marks }) {
           value: (_, value) => (value == null ? "–" : one.format(value)),
         })),
       ],
-      hooks: { draw: [self => drawMarks(self, marks, colour)] },
+      hooks: { draw: [self => { drawMarks(self, marks, colour); nameLines(self, series, colour); }] },
     }, [x.values, ...series.map(one => one.values)], place);
   }
 
@@ -73,6 +73,26 @@ function drawMarks(self, marks, colour) {
     ctx.restore();
   }
   ctx.restore();
+}
+
+/** Writes each line's name beside it, where there is more than one: the legend tells only colours. */
+function nameLines(self, series, colour) {
+  if (series.length < 2) return;
+  const { ctx } = self;
+  ctx.save();
+  ctx.font = `600 ${11 * devicePixelRatio}px system-ui, sans-serif`;
+  series.forEach((one, i) => {
+    const values = self.data[i + 1];
+    const last = values.findLastIndex(value => value != null);
+    ctx.fillStyle = colour(one.colour);
+    ctx.textAlign = "right";
+    ctx.fillText(one.title, self.valToPos(self.data[0][last], "x", true), self.valToPos(values[last], "y", true) - 9 * devicePixelRatio);
+  });
+  ctx.restore();
+}
+
+function powersOfTen(_, splits) {
+  return splits.map(split => (Number.isInteger(Math.log10(split)) ? split : null));
 }
 
 /** A colour as the canvas wants it: custom properties are not resolved by themselves. */

@@ -18,7 +18,8 @@ export function micros(nanos) {
 export function bytes(count) {
   if (count < 10_000) return `${grouped(count)}${THIN}B`;
   if (count < 10_000_000) return `${digits(count / 1_000)}${THIN}kB`;
-  return `${digits(count / 1_000_000)}${THIN}MB`;
+  if (count < 10_000_000_000) return `${digits(count / 1_000_000)}${THIN}MB`;
+  return `${digits(count / 1_000_000_000)}${THIN}GB`;
 }
 
 export function percent(share) {

@@ -32,6 +32,9 @@ public interface Libc {
     /** What {@link #getrusage} fills: the size of {@code struct rusage}. */
     int RUSAGE_BYTES = 144;
 
+    /** For {@link #fadvise}: read ahead as usual. */
+    int POSIX_FADV_NORMAL = 0;
+
     /** For {@link #fadvise}: reads come in no order, so that reading ahead is of no use. */
     int POSIX_FADV_RANDOM = 1;
 

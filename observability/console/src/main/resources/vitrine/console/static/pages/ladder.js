@@ -5,7 +5,7 @@ import { bytes, duration, grouped } from "../units.js";
 import { logChart } from "../log-chart.js";
 
 const WHILE_RUNNING_MILLIS = 500;
-const GROUPS = { memory: "Memory, by the size of the set", file: "Files", socket: "Sockets of this machine", tier: "Between the tiers" };
+const GROUPS = { memory: "One load from memory, from a set of", file: "One page of a file", socket: "One byte over TCP", tier: "Between the tiers" };
 const WAYS = [
   { way: "memory", title: "memory to memory", colour: "--ap", dash: [] },
   { way: "file warm", title: "file, warm", colour: "--web", dash: [8, 3] },
@@ -132,7 +132,7 @@ function rungTable(rungs) {
     rows.push(rungRow(rung, nearest, share));
   }
   return [
-    el("header", {}, el("h2", {}, "How far is it?"), el("span.soft", {}, "bars on a logarithmic scale: each tenth more is a tenth of the way from nearest to farthest")),
+    el("header", {}, el("h2", {}, "How far is it?"), el("span.soft", {}, "each bar's length is the logarithm of its time")),
     el("table", {},
       el("thead", {}, el("tr", {}, ["", "", "time", "if 1 ns were 1 s"].map(name => el("th.label", { scope: "col" }, name)))),
       el("tbody", {}, rows)),
@@ -144,7 +144,7 @@ function rungRow(rung, nearest, share) {
     return el("tr", {}, el("td", {}, rung.name), el("td.soft", { colspan: 3 }, `not available here: ${rung.unknownBecause}`));
   }
   return el("tr", {},
-    el("td", {}, rung.name),
+    el("td", {}, rung.group === "memory" ? binary(rung.bytes) : rung.name),
     el("td.ladder-bar", { "aria-hidden": "true" }, el("span", { style: `inline-size: ${Math.max(1.5, share(rung.nanos))}%` })),
     el("td.number", { title: `${grouped(rung.nanos / nearest, 1)} times the nearest` }, rung.nanos < 10_000 ? `${grouped(rung.nanos, 1)}\u202fns` : duration(rung.nanos)),
     el("td.number.soft", {}, human(rung.nanos)));
