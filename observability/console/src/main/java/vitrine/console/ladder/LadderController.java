@@ -1,16 +1,23 @@
 package vitrine.console.ladder;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import vitrine.console.answer.TextOrJson;
 
-/** The ladder over HTTP: read it, have it measured anew, stop that. */
+/**
+ * <pre>
+ * GET    /api/ladder    how far a measurement is, and the last result
+ * POST   /api/ladder    have it measured: 202, or 409 if that is being done
+ * DELETE /api/ladder    stop that
+ * </pre>
+ */
 @RestController
 @RequestMapping("/api/ladder")
 class LadderController {
@@ -21,29 +28,28 @@ class LadderController {
         this.ladders = ladders;
     }
 
-    @GetMapping(produces = MediaType.TEXT_PLAIN_VALUE)
-    String text() {
-        return new LadderText(ladders.state()).toString();
-    }
-
-    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    LadderState state() {
-        return ladders.state();
+    @GetMapping
+    ResponseEntity<Object> state(@RequestHeader(defaultValue = "*/*") String accept) {
+        return answer(HttpStatus.OK, accept);
     }
 
     @PostMapping
-    ResponseEntity<Object> start() {
-        return ladders.start()
-                ? ResponseEntity.accepted().body(ladders.state())
-                : ResponseEntity.of(ProblemDetail.forStatusAndDetail(
-                                HttpStatus.CONFLICT,
-                                "It is being measured already; GET /api/ladder says how far it is."))
-                        .build();
+    ResponseEntity<Object> start(@RequestHeader(defaultValue = "*/*") String accept) {
+        if (!ladders.start()) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT, "It is being measured already; GET /api/ladder says how far it is.");
+        }
+        return answer(HttpStatus.ACCEPTED, accept);
     }
 
     @DeleteMapping
-    LadderState cancel() {
+    ResponseEntity<Object> cancel(@RequestHeader(defaultValue = "*/*") String accept) {
         ladders.cancel();
-        return ladders.state();
+        return answer(HttpStatus.OK, accept);
+    }
+
+    private ResponseEntity<Object> answer(HttpStatus status, String accept) {
+        LadderState state = ladders.state();
+        return TextOrJson.answer(status, accept, state, () -> new LadderText(state).toString());
     }
 }

@@ -3,9 +3,7 @@ package vitrine.console.xray;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import vitrine.console.answer.TextOrJson;
 import vitrine.console.client.ShopRequest;
 import vitrine.console.client.ShopRequest.Connection;
 import vitrine.console.operation.Operation;
@@ -35,7 +34,6 @@ import vitrine.console.operation.Operations;
 @RestController
 class XrayController {
 
-    private static final MediaType TEXT = MediaType.valueOf("text/plain;charset=UTF-8");
     private static final String TRACE_ID = "[0-9a-f]{32}";
 
     private final Xrays xrays;
@@ -58,7 +56,7 @@ class XrayController {
     @PostMapping(path = "/api/xrays", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> take(@RequestBody Wanted wanted, @RequestHeader(defaultValue = "*/*") String accept) {
         Xray xray = xrays.take(request(wanted), wanted.operation());
-        return answer(accept, xray, () -> XrayText.of(xray));
+        return TextOrJson.answer(HttpStatus.OK, accept, xray, () -> XrayText.of(xray));
     }
 
     @PostMapping(path = "/api/xrays", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -75,7 +73,7 @@ class XrayController {
     @GetMapping("/api/xrays")
     ResponseEntity<Object> list(@RequestHeader(defaultValue = "*/*") String accept) {
         List<Xray.Summary> all = xrays.list();
-        return answer(accept, all, () -> XrayText.list(all));
+        return TextOrJson.answer(HttpStatus.OK, accept, all, () -> XrayText.list(all));
     }
 
     @GetMapping("/api/xrays/{traceId:" + TRACE_ID + "}")
@@ -83,7 +81,7 @@ class XrayController {
         Xray xray = xrays.find(traceId)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Neither the console nor a tier has this request any more."));
-        return answer(accept, xray, () -> XrayText.of(xray));
+        return TextOrJson.answer(HttpStatus.OK, accept, xray, () -> XrayText.of(xray));
     }
 
     @GetMapping("/api/operations")
@@ -114,14 +112,5 @@ class XrayController {
             case "new" -> Connection.NEW;
             default -> throw new IllegalArgumentException("connection is new or kept, not " + name);
         };
-    }
-
-    private static ResponseEntity<Object> answer(String accept, Object json, Supplier<String> text) {
-        boolean asJson = accept.contains("json");
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .varyBy("Accept")
-                .contentType(asJson ? MediaType.APPLICATION_JSON : TEXT)
-                .body(asJson ? json : text.get());
     }
 }

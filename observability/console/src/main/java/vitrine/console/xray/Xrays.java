@@ -21,7 +21,7 @@ import vitrine.console.xray.Collector.Collected;
 
 /** Takes X-rays, keeps them, and finds those that others have caused. */
 @Service
-class Xrays {
+public class Xrays {
 
     private static final int TEXT_LENGTH = 4_000;
     private static final String NO_KEY =
@@ -40,8 +40,19 @@ class Xrays {
         this.store = store;
     }
 
-    /** Sends the request, waits for its answer and for what the tiers kept of it. */
+    /** As {@link #look}, and keeps it to be shown. */
     Xray take(ShopRequest request, @Nullable String operation) {
+        Xray xray = look(request, operation);
+        store.add(xray);
+        return xray;
+    }
+
+    /**
+     * Sends the request, waits for its answer and for what the tiers kept of it.
+     *
+     * @param operation the shop operation that it stands for; null for none
+     */
+    public Xray look(ShopRequest request, @Nullable String operation) {
         Instant at = clock.instant();
         ShopAnswer answer = client.send(request);
         String traceId = Objects.requireNonNull(answer.hop().traceId());
@@ -50,10 +61,8 @@ class Xrays {
         List<HopView> hops = Stream.concat(Stream.of(answer.hop()), collected.hops().stream())
                 .toList();
         var asked = new Xray.Request(operation, request.method(), request.path(), request.body(), request.connection());
-        Xray xray = assemble(
+        return assemble(
                 traceId, at, asked, answerOf(answer), new Collected(hops, collected.exchanges(), collected.notes()));
-        store.add(xray);
-        return xray;
     }
 
     /** One that was taken here, or what the tiers still have of a request that somebody else sent. */
