@@ -3,6 +3,7 @@ package vitrine.inspection.autoconfigure;
 import java.io.IOException;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -10,6 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import vitrine.inspection.hop.HopLog;
 import vitrine.inspection.hop.Place;
+import vitrine.inspection.xray.ConnectionWatch;
+import vitrine.inspection.xray.ThreadWatch;
 import vitrine.inspection.xray.XrayKey;
 import vitrine.inspection.xray.XrayValve;
 
@@ -29,9 +32,28 @@ public final class XrayAutoConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> xrayValve(XrayProperties settings, HopLog log)
-            throws IOException {
-        XrayKey key = XrayKey.in(settings.keyFile());
+    XrayKey xrayKey(XrayProperties settings) throws IOException {
+        return XrayKey.in(settings.keyFile());
+    }
+
+    @Bean
+    ThreadWatch threadWatch() {
+        return ThreadWatch.ofThisMachine();
+    }
+
+    @Bean
+    ConnectionWatch connectionWatch() {
+        return ConnectionWatch.ofThisMachine();
+    }
+
+    @Bean
+    @ConditionalOnProperty("vitrine.xray.key-file")
+    XrayWarmUp xrayWarmUp(ThreadWatch threads, ConnectionWatch connections) {
+        return new XrayWarmUp(threads, connections);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> xrayValve(XrayKey key, HopLog log) {
         return factory -> factory.addEngineValves(new XrayValve(key, log));
     }
 }
