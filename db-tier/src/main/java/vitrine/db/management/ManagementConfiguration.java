@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vitrine.db.exchange.Exchanges;
 import vitrine.db.session.Sessions;
 import vitrine.inspection.management.Answer;
 import vitrine.inspection.management.ManagementServer;
@@ -17,7 +18,8 @@ class ManagementConfiguration {
             ManagementProperties properties,
             HealthEndpoint health,
             PrometheusMeterRegistry metrics,
-            Sessions sessions) {
+            Sessions sessions,
+            Exchanges exchanges) {
         return new DatabaseManagement(
                 properties,
                 Map.of(
@@ -30,6 +32,8 @@ class ManagementConfiguration {
                         ManagementServer.PROMETHEUS,
                         _ -> Answer.metrics(metrics.scrape()),
                         "/actuator/sessions",
-                        new SessionsPage(sessions)));
+                        new SessionsPage(sessions),
+                        "/actuator/exchanges",
+                        new ExchangesPage(exchanges)));
     }
 }
