@@ -10,7 +10,7 @@ package vitrine.inspection.management;
 public record Answer(int status, String contentType, String body) {
 
     private static final String JSON = "application/json";
-    private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+    static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
     public static Answer json(String body) {
         return new Answer(200, JSON, body);

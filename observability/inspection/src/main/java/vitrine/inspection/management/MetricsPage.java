@@ -1,0 +1,43 @@
+package vitrine.inspection.management;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /actuator/prometheus} of a management port: all figures, or with {@code ?includedNames=a,b} only those, as Spring
+ * Boot's endpoint of that name has it.
+ */
+public final class MetricsPage implements Function<HttpExchange, Answer> {
+
+    private static final Pattern NAMES = Pattern.compile("(?:^|&)includedNames=([^&]*)");
+
+    private final BiFunction<String, Set<String>, String> figures;
+
+    /** @param figures in the text form of this media type, of these names; of all where there are none */
+    public MetricsPage(BiFunction<String, Set<String>, String> figures) {
+        this.figures = figures;
+    }
+
+    @Override
+    public Answer apply(HttpExchange exchange) {
+        return Answer.metrics(figures.apply(Answer.PROMETHEUS, names(exchange.getRequestURI().getRawQuery())));
+    }
+
+    static Set<String> names(@Nullable String query) {
+        return query == null
+                ? Set.of()
+                : NAMES.matcher(query)
+                        .results()
+                        .map(found -> URLDecoder.decode(found.group(1), StandardCharsets.UTF_8))
+                        .flatMap(names -> Pattern.compile(",").splitAsStream(names))
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+}
