@@ -1,58 +1,53 @@
 package vitrine.console.live;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What kind of process it is, which says what is read from it. */
 enum Kind {
-    MASTER("web", Figures.MASTER),
-    WEB("web", Figures.WEB),
-    AP("ap", Figures.AP),
-    DB("db", Figures.DB);
+    MASTER,
+    WEB,
+    AP,
+    DB;
 
-    private final String tier;
-    private final List<Figure> figures;
-    private final Map<String, Integer> places;
-    private final String query;
-
-    Kind(String tier, List<Figure> figures) {
-        this.tier = tier;
-        this.figures = figures;
-        this.places = IntStream.range(0, figures.size())
-                .boxed()
-                .collect(Collectors.toUnmodifiableMap(i -> figures.get(i).name(), Function.identity()));
-        this.query = "?includedNames="
-                + Stream.concat(
-                                figures.stream().flatMap(Kind::metric).map(Metric::family),
-                                Stream.of("vitrine_process_identity", "process_start_time_seconds"))
-                        .distinct()
-                        .collect(Collectors.joining(","));
-    }
-
+    /** The tier that it belongs to. */
     String tier() {
-        return tier;
+        return switch (this) {
+            case MASTER, WEB -> "web";
+            case AP -> "ap";
+            case DB -> "db";
+        };
     }
 
     /** In the order in which values of a process of this kind are kept. */
     List<Figure> figures() {
-        return figures;
+        return switch (this) {
+            case MASTER -> Figures.MASTER;
+            case WEB -> Figures.WEB;
+            case AP -> Figures.AP;
+            case DB -> Figures.DB;
+        };
     }
 
+    /** Where a figure stands in that order. */
     int place(String figure) {
-        Integer place = places.get(figure);
-        if (place == null) {
-            throw new IllegalArgumentException(name() + " has no figure " + figure);
+        List<Figure> all = figures();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).name().equals(figure)) {
+                return i;
+            }
         }
-        return place;
+        throw new IllegalArgumentException(this + " has no figure " + figure);
     }
 
     /** Limits an exposition to what is read of it. */
     String query() {
-        return query;
+        Stream<String> families =
+                figures().stream().flatMap(Kind::metric).map(Metric::family);
+        return Stream.concat(families, Stream.of("vitrine_process_identity", "process_start_time_seconds"))
+                .distinct()
+                .collect(Collectors.joining(",", "?includedNames=", ""));
     }
 
     private static Stream<Metric> metric(Figure figure) {
