@@ -9,6 +9,8 @@ import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerMapping;
 import vitrine.ap.database.WireCount;
+import vitrine.inspection.hop.Hop;
+import vitrine.inspection.hop.Step;
 
 /** Measures each request that reaches the application, without an object per request beyond the meters' own. */
 final class RequestValve extends ValveBase {
@@ -28,10 +30,19 @@ final class RequestValve extends ValveBase {
         WireCount wire = WireCount.current();
         wire.reset();
         long start = System.nanoTime();
-        try {
+        try (Step step = Hop.step("handle the request")) {
             getNext().invoke(request, response);
+            tell(step, request, wire);
         } finally {
             metrics.record(method(request), pattern(request), response.getStatus(), System.nanoTime() - start, wire);
+        }
+    }
+
+    private static void tell(Step step, Request request, WireCount wire) {
+        if (step.isOn()) {
+            step.fact("http.route", pattern(request))
+                    .fact("db.statements", wire.statements(), "statements")
+                    .fact("db.roundtrips", wire.roundTrips(), "round trips");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vitrine.db.exchange.Exchanges;
 import vitrine.db.session.Sessions;
 import vitrine.inspection.live.SocketsPage;
 import vitrine.inspection.live.ThreadsPage;
@@ -20,6 +21,7 @@ class ManagementConfiguration {
             HealthEndpoint health,
             PrometheusMeterRegistry metrics,
             Sessions sessions,
+            Exchanges exchanges,
             ThreadsPage threads,
             SocketsPage sockets) {
         return new DatabaseManagement(
@@ -38,6 +40,8 @@ class ManagementConfiguration {
                         SocketsPage.PATH,
                         sockets,
                         "/actuator/sessions",
-                        new SessionsPage(sessions)));
+                        new SessionsPage(sessions),
+                        "/actuator/exchanges",
+                        new ExchangesPage(exchanges)));
     }
 }

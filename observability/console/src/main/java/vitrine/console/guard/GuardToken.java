@@ -41,7 +41,7 @@ public final class GuardToken {
         return given != null && MessageDigest.isEqual(bytes(value), bytes(given));
     }
 
-    /** Writes it where only this user may read it, in place of an earlier start's. */
+    /** Writes it as a header field, where only this user may read it: {@code curl -H @FILE} sends it. */
     void writeTo(Path file) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Path fresh = Files.createTempFile(
@@ -49,7 +49,7 @@ public final class GuardToken {
                 ".console-token",
                 "",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(fresh, value + "\n");
+        Files.writeString(fresh, FIELD + ": " + value + "\n");
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -1,6 +1,7 @@
 package vitrine.inspection.autoconfigure;
 
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -12,6 +13,9 @@ import org.springframework.core.env.Environment;
 import vitrine.inspection.hop.HopLog;
 import vitrine.inspection.hop.Place;
 import vitrine.inspection.xray.ConnectionWatch;
+import vitrine.inspection.xray.HopDescriber;
+import vitrine.inspection.xray.Lookout;
+import vitrine.inspection.xray.Sampling;
 import vitrine.inspection.xray.ThreadWatch;
 import vitrine.inspection.xray.XrayKey;
 import vitrine.inspection.xray.XrayValve;
@@ -53,7 +57,15 @@ public final class XrayAutoConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> xrayValve(XrayKey key, HopLog log) {
-        return factory -> factory.addEngineValves(new XrayValve(key, log));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> xrayValve(
+            XrayProperties settings,
+            XrayKey key,
+            HopLog log,
+            ThreadWatch threads,
+            ConnectionWatch connections,
+            ObjectProvider<HopDescriber> describers) {
+        Lookout lookout = new Lookout(key, new Sampling(settings.sampling()));
+        return factory -> factory.addEngineValves(new XrayValve(
+                lookout, log, threads, connections, describers.orderedStream().toList()));
     }
 }

@@ -1,10 +1,13 @@
 package vitrine.inspection.xray;
 
 import java.net.InetSocketAddress;
+import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import vitrine.inspection.Reading;
 import vitrine.inspection.hop.Step;
+import vitrine.inspection.tcp.Listener;
 import vitrine.inspection.tcp.TcpInfo;
 import vitrine.inspection.tcp.TcpSocket;
 import vitrine.inspection.tcp.TcpSockets;
@@ -49,6 +52,32 @@ public final class WatchedConnection {
     public void endOfAnswer(Step step) {
         addSent(ReadingFacts.of(step, state(step)));
         addReceived(ReadingFacts.of(step, Reading.unavailable(CAME_BEFORE)));
+    }
+
+    /**
+     * Adds how many connections wait to be accepted now where this one was accepted ({@code tcp.accept.*}). It takes some
+     * thirty microseconds.
+     */
+    public void acceptQueue(Step step) {
+        Reading<Listener> listener = sockets.listeners().then(this::listener);
+        ReadingFacts.of(step, listener)
+                .number("tcp.accept.queue", "connections", Listener::acceptQueueLength)
+                .number("tcp.accept.backlog", "connections", Listener::backlog);
+    }
+
+    /** The kernel prefers a listener on the very address to one on all. */
+    private Reading<Listener> listener(List<Listener> all) {
+        return all.stream()
+                .filter(listener -> listener.local().getPort() == local.getPort())
+                .filter(listener ->
+                        isAt(listener) || listener.local().getAddress().isAnyLocalAddress())
+                .max(Comparator.comparing(this::isAt))
+                .map(Reading::of)
+                .orElseGet(() -> Reading.unavailable("nobody listens there any more"));
+    }
+
+    private boolean isAt(Listener listener) {
+        return listener.local().getAddress().equals(local.getAddress());
     }
 
     private Reading<Traffic> state(Step step) {

@@ -8,6 +8,7 @@ import static vitrine.inspection.xray.SeenHop.number;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,14 +36,19 @@ class ConnectionWatchTests {
     @CsvSource({"127.0.0.1, 20", "::1, 40"})
     void tellsWhatWentOverTheConnectionLayerByLayer(String address, int ipHeader) throws IOException {
         try (Connections connection = Connections.over(address)) {
-            Map<String, String> before = ss(connection.client());
-            WatchedConnection watched = watch(connection.client());
-            for (int i = 0; i < 3; i++) {
-                Connections.carry(connection.client(), connection.server(), 100);
-                Connections.carry(connection.server(), connection.client(), 1_000);
-            }
-            Map<String, String> facts = SeenHop.facts(watched::end);
-            Map<String, String> after = ss(connection.client());
+            Map<String, String> before;
+            Map<String, String> facts;
+            Map<String, String> after;
+            do { // an acknowledgement that was delayed may come between two looks
+                before = quiet(connection.client());
+                WatchedConnection watched = watch(connection.client());
+                for (int i = 0; i < 3; i++) {
+                    Connections.carry(connection.client(), connection.server(), 100);
+                    Connections.carry(connection.server(), connection.client(), 1_000);
+                }
+                after = quiet(connection.client());
+                facts = SeenHop.facts(watched::end);
+            } while (!segments(after).equals(segments(ss(connection.client()))));
 
             long out = counted("segs_out", before, after);
             long in = counted("segs_in", before, after);
@@ -151,6 +157,21 @@ class ConnectionWatchTests {
         } catch (IOException e) {
             return true;
         }
+    }
+
+    /** Asks until what was under way has come. */
+    private static Map<String, String> quiet(Socket socket) {
+        Map<String, String> now = ss(socket);
+        Map<String, String> before;
+        do {
+            before = now;
+            now = ss(socket);
+        } while (!segments(now).equals(segments(before)));
+        return now;
+    }
+
+    private static List<String> segments(Map<String, String> ss) {
+        return List.of(ss.getOrDefault("segs_out", ""), ss.getOrDefault("segs_in", ""));
     }
 
     private static long counted(String name, Map<String, String> before, Map<String, String> after) {

@@ -1,5 +1,6 @@
 package vitrine.inspection.xray;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -16,7 +17,14 @@ final class SeenHop {
     private static final Pattern FACT = Pattern.compile(
             "\\{\"name\":\"([^\"]+)\",\"(?:value|unknownBecause)\":\"?([^\"}]*?)\"?(?:,\"unit\":\"([^\"]+)\")?}");
 
+    private static final Pattern NAME_OF_STEP = Pattern.compile("\"name\":\"([^\"]+)\",\"beginNanos\"");
+
     private SeenHop() {}
+
+    /** The names of the hop and of all its steps, in the order of their beginning. */
+    static List<String> steps(String json) {
+        return NAME_OF_STEP.matcher(json).results().map(step -> step.group(1)).toList();
+    }
 
     /** Facts by name: the value with its unit, or why there is none. */
     static Map<String, String> facts(Consumer<Step> work) {
@@ -24,7 +32,11 @@ final class SeenHop {
         try (Hop _ = log.begin(Traceparent.random(), "hop")) {
             work.accept(Hop.whole());
         }
-        return FACT.matcher(log.json())
+        return facts(log.json());
+    }
+
+    static Map<String, String> facts(String json) {
+        return FACT.matcher(json)
                 .results()
                 .collect(Collectors.toMap(
                         fact -> fact.group(1),

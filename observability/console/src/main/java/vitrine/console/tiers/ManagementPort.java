@@ -1,0 +1,56 @@
+package vitrine.console.tiers;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vitrine.console.settings.Address;
+import vitrine.inspection.Reading;
+
+/** Asks a management port for a text: within two seconds and 8 MB, or not at all. */
+@Component
+public final class ManagementPort implements AutoCloseable {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(2);
+    private static final long MOST_BYTES = 8_000_000;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build();
+
+    /** What stands there, or why it cannot be had. */
+    public Reading<String> get(Address address, String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + address + path))
+                .timeout(ANSWER_TIMEOUT)
+                .build();
+        try {
+            HttpResponse<String> answer =
+                    client.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES));
+            return answer.statusCode() == 200
+                    ? Reading.of(answer.body())
+                    : Reading.unavailable(address + " answered " + answer.statusCode());
+        } catch (IOException e) {
+            return Reading.unavailable(address + ": " + reason(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Reading.unavailable(address + ": the console is ending");
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+
+    private static String reason(IOException e) {
+        return Objects.requireNonNullElse(
+                e.getMessage(), e.getClass().getSimpleName().replace("Exception", ""));
+    }
+}
