@@ -12,6 +12,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vitrine.console.settings.Address;
 import vitrine.console.settings.ConsoleProperties;
+import vitrine.console.tiers.ManagementPort;
 import vitrine.inspection.Reading;
 
 /**
@@ -25,15 +26,15 @@ final class Discovery {
     private static final TypeReference<List<Listed>> LIST = new TypeReference<>() {};
 
     private final ConsoleProperties settings;
-    private final ManagementReader reader;
+    private final ManagementPort port;
     private final JsonMapper json;
 
     /** An entry of the master's {@code /workers}. */
     private record Listed(List<String> targets, Map<String, String> labels) {}
 
-    Discovery(ConsoleProperties settings, ManagementReader reader, JsonMapper json) {
+    Discovery(ConsoleProperties settings, ManagementPort port, JsonMapper json) {
         this.settings = settings;
-        this.reader = reader;
+        this.port = port;
         this.json = json;
     }
 
@@ -42,7 +43,7 @@ final class Discovery {
         Map<Kind, String> troubles = new EnumMap<>(Kind.class);
         found.add(new Target(Kind.MASTER, "master", settings.web()));
         Reading<List<Target>> workers =
-                reader.get(settings.web(), "/workers", PATIENCE).then(this::workers);
+                port.get(settings.web(), "/workers", PATIENCE).then(this::workers);
         workers.value().ifPresent(found::addAll);
         workers.reason().ifPresent(why -> troubles.put(Kind.WEB, why));
         Reading<List<Target>> instances = instances();

@@ -4,23 +4,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 import vitrine.console.settings.ConsoleProperties;
+import vitrine.console.tiers.ManagementPort;
 
 @Configuration(proxyBeanMethods = false)
 class LiveConfiguration {
 
     @Bean
-    ManagementReader managementReader() {
-        return new ManagementReader();
+    Discovery discovery(ConsoleProperties settings, ManagementPort port, JsonMapper json) {
+        return new Discovery(settings, port, json);
     }
 
     @Bean
-    Discovery discovery(ConsoleProperties settings, ManagementReader reader, JsonMapper json) {
-        return new Discovery(settings, reader, json);
-    }
-
-    @Bean
-    Round round(ManagementReader reader) {
-        return new Round(reader);
+    Round round(ManagementPort port) {
+        return new Round(port);
     }
 
     @Bean
@@ -34,12 +30,12 @@ class LiveConfiguration {
     }
 
     @Bean
-    PictureJson pictureJson(JsonMapper json) {
-        return new PictureJson(json);
+    PictureJson pictureJson(JsonMapper json, ConsoleProperties settings) {
+        return new PictureJson(json, settings.shop().toString());
     }
 
     @Bean
-    ProcessPages processPages(Discovery discovery, ManagementReader reader, JsonMapper json) {
-        return new ProcessPages(discovery, reader, json);
+    ProcessPages processPages(Discovery discovery, ManagementPort port, JsonMapper json) {
+        return new ProcessPages(discovery, port, json);
     }
 }

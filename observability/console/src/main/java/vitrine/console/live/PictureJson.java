@@ -20,9 +20,12 @@ final class PictureJson {
             Figures.NETWORK.stream().map(Figure::name).collect(Collectors.toUnmodifiableSet());
 
     private final JsonMapper json;
+    private final String shop;
 
-    PictureJson(JsonMapper json) {
+    /** @param shop where requests are sent to, for who wants to send some */
+    PictureJson(JsonMapper json, String shop) {
         this.json = json;
+        this.shop = shop;
     }
 
     String write(Picture picture) {
@@ -30,6 +33,7 @@ final class PictureJson {
         object.put("tick", picture.tick());
         object.put("millis", picture.millis());
         object.put("hasRates", picture.hasRates());
+        object.put("shop", shop);
         object.put("tiers", picture.tiers().stream().map(PictureJson::tier).toList());
         object.put(
                 "networks",

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vitrine.console.tiers.ManagementPort;
 import vitrine.inspection.Reading;
 
 /** Threads and sockets of one process: read from it when somebody wants to see them, and only then. */
@@ -14,12 +15,12 @@ final class ProcessPages {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Discovery discovery;
-    private final ManagementReader reader;
+    private final ManagementPort port;
     private final JsonMapper json;
 
-    ProcessPages(Discovery discovery, ManagementReader reader, JsonMapper json) {
+    ProcessPages(Discovery discovery, ManagementPort port, JsonMapper json) {
         this.discovery = discovery;
-        this.reader = reader;
+        this.port = port;
         this.json = json;
     }
 
@@ -40,7 +41,7 @@ final class ProcessPages {
     }
 
     private Object page(Target target, String path) {
-        return switch (reader.get(target.address(), path, PATIENCE).then(this::parsed)) {
+        return switch (port.get(target.address(), path, PATIENCE).then(this::parsed)) {
             case Reading.Available<Object>(Object page) -> page;
             case Reading.Unavailable<Object>(String why) -> Map.of("unavailable", why);
         };

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import vitrine.console.tiers.ManagementPort;
 import vitrine.inspection.Reading;
 
 /** Asks all processes once, at the same time, each for at most {@link #PATIENCE}; what comes later is not waited for. */
@@ -16,12 +17,12 @@ final class Round implements AutoCloseable {
 
     private static final String PATH = "/actuator/prometheus";
 
-    private final ManagementReader reader;
+    private final ManagementPort port;
     private final ExecutorService askers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("live-asks-", 1).factory());
 
-    Round(ManagementReader reader) {
-        this.reader = reader;
+    Round(ManagementPort port) {
+        this.port = port;
     }
 
     /** In the order of the targets. */
@@ -41,7 +42,7 @@ final class Round implements AutoCloseable {
     }
 
     private Seen ask(Target target) {
-        Reading<Exposition> answer = reader.get(
+        Reading<Exposition> answer = port.get(
                         target.address(), PATH + target.kind().query(), PATIENCE)
                 .map(Exposition::parse);
         return new Seen(target, System.nanoTime(), answer);
