@@ -34,7 +34,7 @@ class ManagementConfiguration {
                         ManagementServer.READINESS,
                         new HealthPage(health, "readiness"),
                         ManagementServer.PROMETHEUS,
-                        new MetricsPage(metrics::scrape),
+                        new MetricsPage(metrics::scrape, metrics::scrape),
                         ThreadsPage.PATH,
                         threads,
                         SocketsPage.PATH,

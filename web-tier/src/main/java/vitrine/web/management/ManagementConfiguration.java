@@ -20,7 +20,7 @@ class ManagementConfiguration {
 
     @Bean
     MetricsPage metricsPage(PrometheusMeterRegistry registry) {
-        return new MetricsPage(registry::scrape);
+        return new MetricsPage(registry::scrape, registry::scrape);
     }
 
     @Bean

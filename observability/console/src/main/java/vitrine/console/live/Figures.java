@@ -1,6 +1,7 @@
 package vitrine.console.live;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import vitrine.console.live.Figure.Difference;
 import vitrine.console.live.Figure.Level;
@@ -25,7 +26,7 @@ final class Figures {
             rate("tcp.retransmitted", "vitrine_kernel_tcp_retransmitted_segments_total"),
             rate("tcp.connected", "vitrine_kernel_tcp_opened_connections_total", "by", "connect"),
             rate("tcp.accepted", "vitrine_kernel_tcp_opened_connections_total", "by", "accept"),
-            rate("tcp.listen.drops", "vitrine_kernel_tcp_listen_drops_connections_total"),
+            rate("tcp.listen.drops", "vitrine_kernel_tcp_listen_drops_total"),
             level("tcp.established", CONNECTIONS, "vitrine_kernel_tcp_established_connections"),
             level("tcp.timewait", CONNECTIONS, "vitrine_kernel_sockets_timewait_connections"));
 
@@ -68,10 +69,10 @@ final class Figures {
 
     static final List<Figure> AP = all(
             List.of(
-                    rate(REQUESTS, "http_server_requests_seconds_count"),
-                    busy("requests.time", "http_server_requests_seconds_sum"),
+                    served(REQUESTS, PER_SECOND, "count", Map.of()),
+                    served("requests.time", "s/s", "sum", Map.of()),
                     mean("requests.mean", "requests.time", REQUESTS),
-                    rate("requests.failed", "http_server_requests_seconds_count", "outcome", "SERVER_ERROR"),
+                    served("requests.failed", PER_SECOND, "count", Map.of("outcome", "SERVER_ERROR")),
                     level("threads.busy", THREADS, "vitrine_workers_busy_threads"),
                     level("threads.max", THREADS, "vitrine_workers_max_threads"),
                     level("queue.length", REQUESTS, "vitrine_workers_queued_requests"),
@@ -129,6 +130,11 @@ final class Figures {
                 new Difference("pool.reused", PER_SECOND, "pool.leases", "pool.opened"),
                 rate("pool.time", "vitrine_pool_lease_seconds_sum", "pool", to, "s/s"),
                 mean("pool.wait", "pool.time", "pool.leases"));
+    }
+
+    /** Micrometer has the meter of an address and a status from its first request on. */
+    private static Figure served(String name, String unit, String what, Map<String, String> labels) {
+        return new Rate(name, unit, Metric.fromFirstEvent("http_server_requests_seconds_" + what, labels));
     }
 
     private static Figure decision(String decision) {

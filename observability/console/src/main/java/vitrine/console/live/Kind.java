@@ -43,8 +43,7 @@ enum Kind {
 
     /** Limits an exposition to what is read of it. */
     String query() {
-        Stream<String> families =
-                figures().stream().flatMap(Kind::metric).map(Metric::family);
+        Stream<String> families = figures().stream().flatMap(Kind::metric).map(Metric::family);
         return Stream.concat(families, Stream.of("vitrine_process_identity", "process_start_time_seconds"))
                 .distinct()
                 .collect(Collectors.joining(",", "?includedNames=", ""));

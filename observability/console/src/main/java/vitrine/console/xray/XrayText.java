@@ -32,7 +32,14 @@ final class XrayText {
         StringBuilder text = new StringBuilder();
         line(text, "%-24s %-32s %12s  %s".formatted("AT", "TRACE", "TOTAL µs", "REQUEST"));
         for (Xray.Summary one : all) {
-            line(text, "%-24.24s %-32s %12s  %s".formatted(one.at().toString(), one.traceId(), micros(one.totalNanos()), one.name() + (one.kept() ? "" : "  (not sent by the console)")));
+            line(
+                    text,
+                    "%-24.24s %-32s %12s  %s"
+                            .formatted(
+                                    one.at().toString(),
+                                    one.traceId(),
+                                    micros(one.totalNanos()),
+                                    one.name() + (one.kept() ? "" : "  (not sent by the console)")));
         }
         return text.toString();
     }
@@ -80,7 +87,14 @@ final class XrayText {
         String cut = shown.length() > NAME ? shown.substring(0, NAME - 1) + "…" : shown;
         int from = column(begin);
         int to = Math.max(from + 1, column(end));
-        line(text, ("%-" + NAME + "s %10s  %s%s").formatted(cut, micros(end - begin), " ".repeat(from), String.valueOf(ink).repeat(to - from)));
+        line(
+                text,
+                ("%-" + NAME + "s %10s  %s%s")
+                        .formatted(
+                                cut,
+                                micros(end - begin),
+                                " ".repeat(from),
+                                String.valueOf(ink).repeat(to - from)));
     }
 
     private int column(long nanos) {
@@ -109,7 +123,10 @@ final class XrayText {
     private void facts() {
         line(text, "FACTS");
         for (XrayHop hop : xray.hops()) {
-            line(text, "%s %s (%s, process %d)".formatted(hop.tier().toUpperCase(Locale.ROOT), hop.name(), hop.host(), hop.pid()));
+            line(
+                    text,
+                    "%s %s (%s, process %d)"
+                            .formatted(hop.tier().toUpperCase(Locale.ROOT), hop.name(), hop.host(), hop.pid()));
             hop.facts().forEach(fact -> fact(fact, "  "));
             hop.allSteps().filter(step -> !step.facts().isEmpty()).forEach(step -> {
                 line(text, "  %s".formatted(step.name()));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +19,22 @@ public final class MetricsPage implements Function<HttpExchange, Answer> {
 
     private static final Pattern NAMES = Pattern.compile("(?:^|&)includedNames=([^&]*)");
 
-    private final BiFunction<String, Set<String>, String> figures;
+    private final UnaryOperator<String> all;
+    private final BiFunction<String, Set<String>, String> some;
 
-    /** @param figures in the text form of this media type, of these names; of all where there are none */
-    public MetricsPage(BiFunction<String, Set<String>, String> figures) {
-        this.figures = figures;
+    /**
+     * @param all every figure, in the text form of this media type
+     * @param some those of these names, in the same form
+     */
+    public MetricsPage(UnaryOperator<String> all, BiFunction<String, Set<String>, String> some) {
+        this.all = all;
+        this.some = some;
     }
 
     @Override
     public Answer apply(HttpExchange exchange) {
-        return Answer.metrics(figures.apply(Answer.PROMETHEUS, names(exchange.getRequestURI().getRawQuery())));
+        Set<String> names = names(exchange.getRequestURI().getRawQuery());
+        return Answer.metrics(names.isEmpty() ? all.apply(Answer.PROMETHEUS) : some.apply(Answer.PROMETHEUS, names));
     }
 
     static Set<String> names(@Nullable String query) {

@@ -90,7 +90,7 @@ function processColumns(tier, choose) {
   return [
     { label: "Process", title: "Its threads and sockets", value: row => row.name, form: name => (name === "master" ? name : el("button.link", { type: "button", onclick: () => choose(name) }, name)) },
     { label: "PID", number: true, title: "Process id, in its own namespace", value: row => row.pid },
-    { label: "State", value: row => (row.away ? `away since ${clock(row.since)}: ${row.away}` : row.restarted ? "restarted now" : `answers since ${clock(row.since)}`) },
+    { label: "State", title: "Whether it answers, and since when it does or does not", value: row => (row.away ? `away since ${clock(row.since)}: ${row.away}` : row.restarted ? "restarted now" : `since ${clock(row.since)}`) },
     { label: load[1], number: true, value: of(load[0]), form: rate },
     { label: "User", number: true, title: "CPU in the program, share of one core", value: of("cpu.user"), form: core },
     { label: "System", number: true, title: "CPU in the kernel for it, share of one core", value: of("cpu.system"), form: core },
@@ -98,8 +98,8 @@ function processColumns(tier, choose) {
     { label: "Private", number: true, title: "Memory that no other process maps", value: of("memory.private"), form: memory },
     { label: "Shared", number: true, title: "Memory that another process maps too", value: of("memory.shared"), form: memory },
     { label: "Its share", number: true, title: "Private, and of each shared page its part (PSS)", value: of("memory.proportional"), form: memory },
-    { label: "Voluntary", number: true, title: "Context switches a second because a thread waited", value: of("switches.voluntary"), form: rate },
-    { label: "Involuntary", number: true, title: "Context switches a second because its CPU was taken", value: of("switches.involuntary"), form: rate },
+    { label: "Waits/s", number: true, title: "Voluntary context switches a second: a thread waited", value: of("switches.voluntary"), form: rate },
+    { label: "Preempted/s", number: true, title: "Involuntary context switches a second: its CPU was taken", value: of("switches.involuntary"), form: rate },
   ];
 }
 

@@ -1,5 +1,5 @@
 // Figures of the live map as text. What is not known is a dash, never a zero.
-import { bytes, duration, grouped, percent } from "../units.js";
+import { duration, grouped, percent } from "../units.js";
 
 const NONE = "–";
 const THIN = "\u202f";
@@ -20,11 +20,17 @@ export function share(value) {
 }
 
 export function size(value) {
-  return value == null ? NONE : bytes(value);
+  if (value == null) return NONE;
+  if (value < 1_000) return `${Math.round(value)}${THIN}B`;
+  return value < 1e6 ? `${digits(value / 1e3)}${THIN}kB` : `${digits(value / 1e6)}${THIN}MB`;
 }
 
 export function memory(value) {
   return value == null ? NONE : `${(value / 1e6).toFixed(0)}${THIN}MB`;
+}
+
+function digits(value) {
+  return value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : grouped(Math.round(value));
 }
 
 export function time(seconds) {

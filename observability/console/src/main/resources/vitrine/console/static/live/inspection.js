@@ -80,7 +80,7 @@ function sockets(page) {
 }
 
 function millis(value) {
-  return duration(value * 1e6);
+  return value < 1_000 ? `${value}\u202fms` : duration(value * 1e6);
 }
 
 function size(value) {

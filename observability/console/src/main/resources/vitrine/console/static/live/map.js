@@ -47,7 +47,10 @@ export function map(choose) {
     });
     return el("div.meter", { "aria-hidden": "true" }, user, system);
   };
-  const held = tier => row("Memory", "Private: mapped by no other process. Shared: pages that another process maps too", text(tier, memory, "memory.private"), el("small", {}, "private"), text(tier, memory, "memory.shared"), el("small", {}, "shared"));
+  const held = tier => [
+    row("Memory", "Private: memory that no other process maps; what ending it gives back", text(tier, memory, "memory.private"), el("small", {}, "private")),
+    row("", "Shared: pages that another process maps too", text(tier, memory, "memory.shared"), el("small", {}, "shared")),
+  ];
 
   const part = (id, accent, label, ...content) => el("div.part", { "data-part": id, "data-tier": accent }, el("button.name", { type: "button", onclick: () => choose(id), "aria-expanded": "false" }, label), ...content);
   const state = tier => {
@@ -92,15 +95,15 @@ export function map(choose) {
     };
   };
   const arrow = (tier, name, unit, what) => el("div.arrow", { title: what }, el("span.shaft", { "aria-hidden": "true" }), el("span.flow", {}, text(tier, rate, name), el("small", {}, unit)));
-  const pool = (id, tier, label) => el("div.link", {},
+  const pool = (id, tier, label) => el("div.tie", {},
     part(id, tier, label,
       el("div.fill", { "aria-hidden": "true" }, meter(tier, [["pool.leased", "solid"], ["pool.idle", "thin"]], "pool.max")),
       row("leased", "In use by a request now", text(tier, count, "pool.leased")),
       row("idle", "Open and unused", text(tier, count, "pool.idle")),
       row("pending", "Requests that wait for a connection", text(tier, count, "pool.pending")),
       row("max", "The most that may be open, over all processes", text(tier, count, "pool.max")),
-      row("opened", "Leases a second that had to open a connection", text(tier, rate, "pool.opened"), el("small", {}, "/s")),
-      row("reused", "Leases a second of a connection that was open", text(tier, rate, "pool.reused"), el("small", {}, "/s")),
+      row("opened/s", "Leases a second that had to open a connection", text(tier, rate, "pool.opened")),
+      row("reused/s", "Leases a second of a connection that was open", text(tier, rate, "pool.reused")),
       row("wait", "Mean time until a connection was leased", text(tier, time, "pool.wait"))));
 
   const decisions = () => el("ul.decisions", {}, DECISIONS.map(([name, label, look]) =>
@@ -118,28 +121,30 @@ export function map(choose) {
       meter("web", DECISIONS.map(([name, , look]) => [name, look])), decisions(),
       row("Threads", "Worker threads that serve a request, of the most that may", text("web", count, "threads.busy"), el("small", {}, "busy of"), text("web", count, "threads.max")),
       meter("web", [["threads.busy", "solid"]], "threads.max"),
-      ...cpu("web"), held("web"), processes("web", load)),
+      ...cpu("web"), ...held("web"), processes("web", load)),
     pool("pool-ap", "web", "Pool to AP"),
     part("ap", "ap", "AP tier", state("ap"),
       big("ap", "requests", "requests/s", "Requests served a second"),
       row("Time", "Mean time that a request took its thread", text("ap", time, "requests.mean"), el("small", {}, "mean")),
       row("Threads", "Worker threads that serve a request, of the most that may", text("ap", count, "threads.busy"), el("small", {}, "busy of"), text("ap", count, "threads.max")),
       meter("ap", [["threads.busy", "solid"]], "threads.max"),
-      row("Queue", "Requests that wait for a thread, of the most that may; refused: answered 503", text("ap", count, "queue.length"), el("small", {}, "of"), text("ap", count, "queue.max"), text("ap", rate, "queue.refused"), el("small", {}, "refused/s")),
+      row("Queue", "Requests that wait for a thread, of the most that may", text("ap", count, "queue.length"), el("small", {}, "of"), text("ap", count, "queue.max")),
       meter("ap", [["queue.length", "bad"]], "queue.max"),
-      row("Object cache", "Look-ups answered from the cache; entries in it", text("ap", share, "cache.ratio"), el("small", {}, "hits"), text("ap", count, "cache.entries"), el("small", {}, "entries")),
+      row("Refused", "Requests a second answered 503, as the queue was full", text("ap", rate, "queue.refused"), el("small", {}, "/s")),
+      row("Object cache", "Look-ups answered from the cache, of all", text("ap", share, "cache.ratio"), el("small", {}, "hits")),
       meter("ap", [["cache.hits", "solid"], ["cache.misses", "thin"]]),
-      ...cpu("ap"), held("ap"), processes("ap", load)),
+      ...cpu("ap"), ...held("ap"), processes("ap", load)),
     pool("pool-db", "ap", "Pool to DB"),
     part("db", "db", "Database", state("db"),
       big("db", "statements", "statements/s", "Statements of clients that succeeded, a second"),
       row("Time", "Mean time of a statement", text("db", time, "statements.mean"), el("small", {}, "mean")),
-      row("Sessions", "Open; running a statement; waiting for a lock", text("db", count, "sessions.open"), el("small", {}, "open"), text("db", count, "sessions.active"), el("small", {}, "active"), text("db", count, "sessions.waiting"), el("small", {}, "locked")),
+      row("Sessions", "Open; running a statement now", text("db", count, "sessions.open"), el("small", {}, "open"), text("db", count, "sessions.active"), el("small", {}, "active")),
+      row("", "Sessions that wait for another one's lock", text("db", count, "sessions.waiting"), el("small", {}, "wait for a lock")),
       row("Page cache", "Pages found in memory, of all that were asked for", text("db", share, "pages.ratio"), el("small", {}, "hits")),
       meter("db", [["pages.hits", "solid"], ["pages.misses", "thin"]]),
       row("filled", "Pages in memory, of the most that may be", text("db", memory, "pages.resident"), el("small", {}, "of"), text("db", memory, "pages.max")),
       meter("db", [["pages.resident", "mid"]], "pages.max"),
-      ...cpu("db"), held("db"), processes("db", process => `${rate(process.figures.statements)}/s`)),
+      ...cpu("db"), ...held("db"), processes("db", process => `${rate(process.figures.statements)}/s`)),
     arrow("db", "pages.misses", "pages/s", "Pages a second that were not in memory"),
     part("storage", "storage", "Storage",
       big("db", "storage.reads", "reads/s", "Reads of the files a second"),

@@ -1,7 +1,7 @@
 // What all tiers do now, once a second. #/live/web opens a part of the picture, #/live/web/worker%201 one process of it.
 import { get } from "../api.js";
 import { el } from "../dom.js";
-import { clock, rate } from "../live/form.js";
+import { clock, count, rate } from "../live/form.js";
 import { detail } from "../live/detail.js";
 import { map } from "../live/map.js";
 import { PARTS } from "../live/parts.js";
@@ -80,7 +80,7 @@ export function mount(page, [part = null, process = null]) {
         el("dt", { title: one.name }, networks.length === 1 ? "TCP, one network namespace for all tiers" : `TCP of ${one.tiers.join(", ")}`),
         FIGURES.map(([figure, label, title]) => el("div", { title }, el("output", { "data-figure": figure }), el("span.soft", {}, label))))));
     }
-    networks.forEach((one, i) => network.children[i].querySelectorAll("output").forEach(out => { out.textContent = rate(one.figures[out.dataset.figure]); }));
+    networks.forEach((one, i) => network.children[i].querySelectorAll("output").forEach(out => { out.textContent = (LEVELS.has(out.dataset.figure) ? count : rate)(one.figures[out.dataset.figure]); }));
   }
 
   function choose(id, name) {
@@ -126,6 +126,7 @@ export function mount(page, [part = null, process = null]) {
   };
 }
 
+const LEVELS = new Set(["tcp.established", "tcp.timewait"]);
 const FIGURES = [
   ["tcp.segments.in", "segments in /s", "Segments received a second, by all processes in there"],
   ["tcp.segments.out", "segments out /s", "Segments sent a second, without those sent again"],
