@@ -2,6 +2,7 @@ package vitrine.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vitrine.system.harness.ComposedVitrine.AP;
+import static vitrine.system.harness.ComposedVitrine.CONSOLE;
 import static vitrine.system.harness.ComposedVitrine.DB;
 import static vitrine.system.harness.ComposedVitrine.SECOND_AP;
 import static vitrine.system.harness.ComposedVitrine.WEB;
@@ -35,6 +36,29 @@ class ContainerTests {
 
         assertThat(requests(vitrine, AP) - first).isGreaterThan(100);
         assertThat(requests(vitrine, SECOND_AP) - second).isGreaterThan(100);
+    }
+
+    @Test
+    void theConsoleSeesARequestThroughTheContainersOfAllTiers(ComposedVitrine vitrine) {
+        String token = vitrine.bash(CONSOLE, "cat /tmp/console-token")
+                .getStdout()
+                .strip()
+                .split(": ")[1];
+
+        Answer xray = vitrine.console()
+                .send(
+                        "POST",
+                        "/api/xrays",
+                        "{\"path\":\"/api/books?title=the\"}",
+                        "Vitrine-Token",
+                        token,
+                        "Accept",
+                        "application/json");
+
+        assertThat(xray.status()).isEqualTo(200);
+        assertThat(xray.list("$.hops[*].tier")).contains("client", "web", "ap", "db");
+        assertThat(xray.list("$.hops[*].place")).containsOnly("SAME_CLOCK");
+        assertThat(xray.list("$.notes")).isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class Vitrine implements AutoCloseable {
     public static final String WEB = "web-tier";
     public static final String AP = "ap-tier-1";
     public static final String DB = "db-tier";
+    public static final String CONSOLE = "console";
 
     private static final Duration UP_LIMIT = Duration.ofMinutes(10);
     private static final Duration COMMAND_LIMIT = Duration.ofSeconds(90);
@@ -69,6 +70,11 @@ public final class Vitrine implements AutoCloseable {
         return "http://localhost:" + port();
     }
 
+    /** The console's address. */
+    public String consoleUrl() {
+        return "http://localhost:" + (8089 + portOffset);
+    }
+
     public Shop shop() {
         return new Shop(url());
     }
@@ -93,7 +99,7 @@ public final class Vitrine implements AutoCloseable {
         }
     }
 
-    /** A secret that the launcher made: {@code database-password}, {@code admin-token} or {@code xray-key}. */
+    /** A secret that the launcher made: {@code database-password}, {@code admin-token}, {@code xray-key} or {@code console-token}. */
     public String secret(String name) {
         return read(home.resolve("secrets").resolve(name));
     }
@@ -127,7 +133,7 @@ public final class Vitrine implements AutoCloseable {
     /** The last lines of every tier's log. */
     public String logs() {
         var logs = new StringBuilder();
-        for (String tier : List.of(WEB, AP, DB)) {
+        for (String tier : List.of(WEB, AP, DB, CONSOLE)) {
             List<String> lines =
                     read(home.resolve("log").resolve(tier + ".log")).lines().toList();
             logs.append("-- ").append(tier).append(System.lineSeparator());
