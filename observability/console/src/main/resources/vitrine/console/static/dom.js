@@ -24,3 +24,12 @@ function fill(element, selector, properties, children) {
   element.append(...children.flat().filter(child => child != null && child !== false));
   return element;
 }
+
+/** A custom property's colour as a canvas wants it: there it is not resolved by itself. */
+export function colourOf(element, name) {
+  const probe = el("span", { style: `color: var(${name})` });
+  element.append(probe);
+  const colour = getComputedStyle(probe).color;
+  probe.remove();
+  return colour;
+}

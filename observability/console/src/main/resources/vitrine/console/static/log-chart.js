@@ -1,6 +1,6 @@
 // A chart with logarithmic axes. Its lines differ in their dashes as well as in colour, and each value can be read in the legend.
 import uPlot from "/webjars/uplot/dist/uPlot.esm.js";
-import { el } from "./dom.js";
+import { colourOf, el } from "./dom.js";
 
 const HEIGHT = 280;
 const LOGARITHMIC = 3;
@@ -9,13 +9,13 @@ const LOGARITHMIC = 3;
  * Draws into a card; answers an object whose end() takes it away. marks are places on the x axis with a text.
  */
 export function logChart(card, { title, subtitle, x, y, series, marks }) {
-  const place = el("div.chart");
+  const place = el("div.log-chart");
   card.replaceChildren(el("header", {}, el("h2", {}, title), el("span.soft", {}, subtitle)), place);
   let chart = null;
 
   function draw() {
     chart?.destroy();
-    const colour = name => resolved(place, name);
+    const colour = name => colourOf(place, name);
     const axis = { stroke: colour("--soft"), grid: { stroke: colour("--line"), width: 1 }, ticks: { show: false }, font: "12px system-ui, sans-serif" };
     chart = new uPlot({
       width: place.clientWidth,
@@ -93,13 +93,4 @@ function nameLines(self, series, colour) {
 
 function powersOfTen(_, splits) {
   return splits.map(split => (Number.isInteger(Math.log10(split)) ? split : null));
-}
-
-/** A colour as the canvas wants it: custom properties are not resolved by themselves. */
-function resolved(element, name) {
-  const probe = el("span", { style: `color: var(${name})`, hidden: true });
-  element.append(probe);
-  const colour = getComputedStyle(probe).color;
-  probe.remove();
-  return colour;
 }

@@ -1,6 +1,6 @@
 // A chart of the last five minutes. Its lines differ in their dashes as well as in colour; the last values stand in its head.
 import uPlot from "/webjars/uplot/dist/uPlot.esm.js";
-import { el } from "../dom.js";
+import { colourOf, el } from "../dom.js";
 
 const SECONDS = 300;
 const HEIGHT = 132;
@@ -18,15 +18,7 @@ export function chart({ title, lines }) {
 
   function make() {
     plot?.destroy();
-    const style = getComputedStyle(place);
-    const colour = name => style.getPropertyValue(name).trim();
-    const resolved = name => {
-      const probe = el("span", { style: `color: var(${name})` });
-      place.append(probe);
-      const found = getComputedStyle(probe).color;
-      probe.remove();
-      return found || colour(name);
-    };
+    const resolved = name => colourOf(place, name);
     const axis = { stroke: resolved("--soft"), grid: { stroke: resolved("--line"), width: 1 }, ticks: { show: false }, font: "11px system-ui, sans-serif" };
     plot = new uPlot({
       width: Math.max(160, place.clientWidth), height: HEIGHT, legend: { show: false },
