@@ -92,7 +92,7 @@ class DatabaseManagementTests {
 
     @Test
     void exportsWhatTheKernelCountsOfItToo() throws Exception {
-        assertThat(tier.metric("vitrine_process_threads_threads")).isGreaterThan(1);
+        assertThat(tier.metric("vitrine_process_threads")).isGreaterThan(1);
         assertThat(tier.metric("vitrine_kernel_tcp_opened_connections_total{by=\"accept\"}"))
                 .isPositive();
     }

@@ -9,8 +9,7 @@ final class Tiers {
     private Tiers() {}
 
     static Place place(Environment environment) {
-        return Place.ofThisProcess(environment
-                .getRequiredProperty("spring.application.name")
-                .replaceFirst("-.*", ""));
+        return Place.ofThisProcess(
+                environment.getRequiredProperty("spring.application.name").replaceFirst("-.*", ""));
     }
 }

@@ -34,9 +34,7 @@ public final class XrayAutoConfiguration {
     HopLog hopLog(XrayProperties settings, Environment environment, ObjectProvider<SpanExport> export) {
         SpanExport listener = export.getIfAvailable();
         Place place = Tiers.place(environment);
-        return listener == null
-                ? new HopLog(place, settings.kept())
-                : new HopLog(place, settings.kept(), listener);
+        return listener == null ? new HopLog(place, settings.kept()) : new HopLog(place, settings.kept(), listener);
     }
 
     @Bean

@@ -13,16 +13,16 @@ import vitrine.inspection.hop.HopLog;
 class XrayExportAutoConfigurationTests {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withConfiguration(
-                    AutoConfigurations.of(XrayExportAutoConfiguration.class, XrayAutoConfiguration.class))
+            .withConfiguration(AutoConfigurations.of(XrayExportAutoConfiguration.class, XrayAutoConfiguration.class))
             .withPropertyValues("spring.application.name=ap-tier");
 
     @Test
     void sendsNothingAndNeedsNoLibraryWithoutAnEndpoint() {
-        runner.withClassLoader(new FilteredClassLoader("io.opentelemetry", "zipkin2")).run(context -> {
-            assertThat(context).hasNotFailed().hasSingleBean(HopLog.class);
-            assertThat(context).doesNotHaveBean(SpanExport.class);
-        });
+        runner.withClassLoader(new FilteredClassLoader("io.opentelemetry", "zipkin2"))
+                .run(context -> {
+                    assertThat(context).hasNotFailed().hasSingleBean(HopLog.class);
+                    assertThat(context).doesNotHaveBean(SpanExport.class);
+                });
     }
 
     @Test

@@ -27,9 +27,7 @@ final class Protobuf {
 
     /** Each message in this field. */
     List<Protobuf> all(int field) {
-        return values(field).stream()
-                .map(value -> new Protobuf((byte[]) value))
-                .toList();
+        return values(field).stream().map(value -> new Protobuf((byte[]) value)).toList();
     }
 
     Protobuf one(int field) {

@@ -85,8 +85,7 @@ class SpanExportTests {
             assertThat(spans.get(1).hex(4)).isEqualTo(hopId);
             assertThat(attributes(spans.get(1), 9))
                     .isEqualTo(Map.of("db.rows", 6L, "tcp.rtt.unknown", "no netlink here"));
-            assertThat(spans.get(0).number(7) / 1_000)
-                    .isBetween(micros(before) - 1_000, micros(Instant.now()) + 1_000);
+            assertThat(spans.get(0).number(7) / 1_000).isBetween(micros(before) - 1_000, micros(Instant.now()) + 1_000);
             assertThat(spans.get(0).number(8)).isGreaterThan(spans.get(0).number(7));
         }
     }
@@ -118,9 +117,12 @@ class SpanExportTests {
                 finishHop(export);
             }
 
-            assertThat(registry.get("vitrine.xray.export.dropped").functionCounter().count())
+            assertThat(registry.get("vitrine.xray.export.dropped")
+                            .functionCounter()
+                            .count())
                     .isEqualTo(3);
-            assertThat(registry.get("vitrine.xray.export.queued").gauge().value()).isEqualTo(2);
+            assertThat(registry.get("vitrine.xray.export.queued").gauge().value())
+                    .isEqualTo(2);
             goOn.countDown();
         }
     }
