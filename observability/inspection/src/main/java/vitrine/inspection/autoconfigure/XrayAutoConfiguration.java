@@ -10,6 +10,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import vitrine.inspection.export.SpanExport;
 import vitrine.inspection.hop.HopLog;
 import vitrine.inspection.hop.Place;
 import vitrine.inspection.xray.ConnectionWatch;
@@ -30,9 +31,10 @@ import vitrine.inspection.xray.XrayValve;
 public final class XrayAutoConfiguration {
 
     @Bean
-    HopLog hopLog(XrayProperties settings, Environment environment) {
-        String tier = environment.getRequiredProperty("spring.application.name").replaceFirst("-.*", "");
-        return new HopLog(Place.ofThisProcess(tier), settings.kept());
+    HopLog hopLog(XrayProperties settings, Environment environment, ObjectProvider<SpanExport> export) {
+        SpanExport listener = export.getIfAvailable();
+        Place place = Tiers.place(environment);
+        return listener == null ? new HopLog(place, settings.kept()) : new HopLog(place, settings.kept(), listener);
     }
 
     @Bean
