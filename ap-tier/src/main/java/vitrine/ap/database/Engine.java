@@ -123,9 +123,9 @@ enum Engine implements SQLExceptionOverride {
         return prepareRoundTrips;
     }
 
-    /** Round trips of switching auto-commit. */
-    int autoCommitRoundTrips() {
-        return autoCommitRoundTrips;
+    /** Round trips of switching auto-commit; H2's driver sends a COMMIT before it switches it on, even after one. */
+    int autoCommitRoundTrips(boolean on) {
+        return on ? 2 * autoCommitRoundTrips : autoCommitRoundTrips;
     }
 
     /** Round trips of finding out whether the session still answers. */

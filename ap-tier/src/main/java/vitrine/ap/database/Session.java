@@ -128,7 +128,8 @@ final class Session implements InvocationHandler {
         if (arguments == null || Boolean.valueOf(connection.getAutoCommit()).equals(arguments[0])) {
             return call(connection, method, arguments);
         }
-        try (Step _ = roundTrips("switch auto-commit", engine.autoCommitRoundTrips())) {
+        try (Step _ =
+                roundTrips("switch auto-commit", engine.autoCommitRoundTrips(Boolean.TRUE.equals(arguments[0])))) {
             return call(connection, method, arguments);
         }
     }

@@ -64,7 +64,7 @@ final class SessionStatement implements InvocationHandler {
     }
 
     private ResultSet watched(ResultSet result, Step step) throws SQLException {
-        WatchedRows watched = new WatchedRows(result, step);
+        WatchedRows watched = new WatchedRows(result, step, session);
         rows = watched;
         return Session.proxy(ResultSet.class, watched);
     }

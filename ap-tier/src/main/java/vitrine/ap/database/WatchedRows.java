@@ -13,15 +13,17 @@ final class WatchedRows implements InvocationHandler {
 
     private final ResultSet rows;
     private final Step statement;
+    private final SessionIdentity session;
     private final int rowsPerRoundTrip;
     private final Step reading = Hop.step("read the rows");
     private long read;
     private boolean ended;
 
     /** @param statement the step that brought the result; it takes the number of rows */
-    WatchedRows(ResultSet rows, Step statement) throws SQLException {
+    WatchedRows(ResultSet rows, Step statement, SessionIdentity session) throws SQLException {
         this.rows = rows;
         this.statement = statement;
+        this.session = session;
         this.rowsPerRoundTrip = rows.getFetchSize();
     }
 
@@ -42,7 +44,7 @@ final class WatchedRows implements InvocationHandler {
         if (!ended) {
             ended = true;
             statement.fact("db.rows", read, "rows");
-            reading.fact("db.roundtrips", Engine.fetchRoundTrips(read, rowsPerRoundTrip), "");
+            session.describe(reading.fact("db.roundtrips", Engine.fetchRoundTrips(read, rowsPerRoundTrip), ""));
             reading.close();
         }
     }
