@@ -39,13 +39,16 @@ public final class Vitrine implements AutoCloseable {
         this.portOffset = portOffset;
     }
 
-    /** Starts a system with these environment variables and waits until each tier says that it is ready. */
-    public static Vitrine up(Map<String, String> settings) {
+    /**
+     * Starts a system with these environment variables and so many instances of the AP tier, and waits until each tier says
+     * that it is ready.
+     */
+    public static Vitrine up(Map<String, String> settings, int ap) {
         Path home = newHome();
         int portOffset = PortOffset.free();
         var vitrine = new Vitrine(home, new Launcher(home, settings), portOffset);
         Runtime.getRuntime().addShutdownHook(vitrine.endOfThisJvm);
-        vitrine.launcher.run(UP_LIMIT, "up", "--port-offset", Integer.toString(portOffset), "--books", BOOKS);
+        vitrine.launcher.run(UP_LIMIT, "up", "--port-offset", Integer.toString(portOffset), "--books", BOOKS, "--ap", Integer.toString(ap));
         return vitrine;
     }
 

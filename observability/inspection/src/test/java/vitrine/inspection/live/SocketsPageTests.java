@@ -69,7 +69,7 @@ class SocketsPageTests {
         Map<String, Object> row = own(SocketsPage.ofThisProcess().json());
 
         Map<String, String> words =
-                Ss.words("-Htine", "sport = :%d and dport = :%d".formatted(client.getLocalPort(), client.getPort()));
+                Ss.words("-HtineO", "sport = :%d and dport = :%d".formatted(client.getLocalPort(), client.getPort()));
         assertThat(row.get("cwndSegments")).hasToString(words.get("cwnd"));
         assertThat(row.get("mssBytes")).hasToString(words.get("mss"));
         assertThat(row.get("cookie")).hasToString(words.get("sk"));

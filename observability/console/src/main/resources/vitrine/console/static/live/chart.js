@@ -25,7 +25,7 @@ export function chart({ title, lines }) {
       cursor: { y: false, points: { size: 6 }, drag: { x: false, y: false } },
       scales: { x: { time: false, range: () => [-SECONDS, 0] }, y: { range: (_, __, most) => [0, most > 0 ? most * 1.15 : 1] } },
       axes: [
-        { ...axis, size: 22, gap: 3, splits: () => [-300, -240, -180, -120, -60, 0], values: (_, splits) => splits.map(at => (at === 0 ? "now" : at % 120 === 0 || innerWidth > 700 && at === -300 ? `${at / 60} min` : "")) },
+        { ...axis, size: 22, gap: 3, splits: () => [-300, -240, -180, -120, -60, 0], values: (_, splits) => splits.map(at => (at === 0 ? "now" : at === -SECONDS ? "-5 min" : `${at / 60}`)) },
         { ...axis, size: 58, gap: 4, space: 34, values: (_, splits) => splits.map(lines[0].form) },
       ],
       series: [{}, ...lines.map(line => ({ stroke: resolved(COLOURS[line.look]), ...LOOKS[line.look], spanGaps: false, points: { show: false } }))],

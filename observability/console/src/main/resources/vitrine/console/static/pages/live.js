@@ -128,12 +128,12 @@ export function mount(page, [part = null, process = null]) {
 
 const LEVELS = new Set(["tcp.established", "tcp.timewait"]);
 const FIGURES = [
-  ["tcp.segments.in", "segments in /s", "Segments received a second, by all processes in there"],
-  ["tcp.segments.out", "segments out /s", "Segments sent a second, without those sent again"],
-  ["tcp.retransmitted", "sent again /s", "Segments retransmitted a second (P16)"],
-  ["tcp.connected", "opened /s", "Connections opened from in there (P12)"],
-  ["tcp.accepted", "accepted /s", "Connections taken in there (P13)"],
-  ["tcp.listen.drops", "dropped /s", "Connections that listening sockets dropped, as their queue was full (P13)"],
+  ["tcp.segments.in", "segments in/s", "Segments received a second, by all processes in there"],
+  ["tcp.segments.out", "segments out/s", "Segments sent a second, without those sent again"],
+  ["tcp.retransmitted", "sent again/s", "Segments retransmitted a second (P16)"],
+  ["tcp.connected", "opened/s", "Connections opened from in there (P12)"],
+  ["tcp.accepted", "accepted/s", "Connections taken in there (P13)"],
+  ["tcp.listen.drops", "dropped/s", "Connections that listening sockets dropped, as their queue was full (P13)"],
   ["tcp.established", "established", "Connections established now"],
   ["tcp.timewait", "in TIME_WAIT", "Connections closed here whose ports are still held (P12)"],
 ];
