@@ -31,10 +31,18 @@ final class RequestValve extends ValveBase {
         wire.reset();
         long start = System.nanoTime();
         try (Step step = Hop.step("handle the request")) {
-            getNext().invoke(request, response);
+            try {
+                getNext().invoke(request, response);
+            } finally {
+                count(request, response, System.nanoTime() - start, wire);
+            }
             tell(step, request, wire);
-        } finally {
-            metrics.record(method(request), pattern(request), response.getStatus(), System.nanoTime() - start, wire);
+        }
+    }
+
+    private void count(Request request, Response response, long nanos, WireCount wire) {
+        try (Step _ = Hop.step("count the request")) {
+            metrics.record(method(request), pattern(request), response.getStatus(), nanos, wire);
         }
     }
 

@@ -21,7 +21,7 @@ public class Operations {
 
     private static final int BOOKS = 200;
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"?([^\",}]+)");
-    private static final Pattern ASSET = Pattern.compile("href=\"(/assets/[^\"]+\\.css)\"");
+    private static final Pattern ASSET = Pattern.compile("href=\"(/v/[^\"]+\\.css)\"");
 
     private final ShopClient shop;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ public class Operations {
     Operations(ShopClient shop) {
         this.shop = shop;
         add("page", "Home page", "GET /", "a file of the web tier", () -> get("/"));
-        add("style", "Style sheet", "GET /assets/*.css", "a small file, sent compressed", this::style);
+        add("style", "Style sheet", "GET /v/*/shop.css", "a small file, sent compressed", this::style);
         add(
                 "cover",
                 "Cover",
