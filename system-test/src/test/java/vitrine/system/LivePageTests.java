@@ -52,7 +52,9 @@ class LivePageTests {
         visitor.find(WORKER).click();
 
         assertThat(visitor.find("[data-inspected='worker 1'] .facts b")).isVisible();
-        String pid = visitor.find("[data-inspected='worker 1'] .facts b").textContent().replace("pid ", "");
+        String pid = visitor.find("[data-inspected='worker 1'] .facts b")
+                .textContent()
+                .replace("pid ", "");
         assertThat(vitrine.workers()).extracting(ProcessHandle::pid).contains(Long.valueOf(pid));
         assertThat(visitor.find("[aria-label=Threads] tbody")).containsText("-Poller");
         assertThat(visitor.find("[aria-label='Listening sockets'] tbody")).containsText(":" + vitrine.port());
@@ -90,7 +92,10 @@ class LivePageTests {
     private static void open(Vitrine vitrine, Visitor visitor, String part) {
         visitor.open(vitrine.consoleUrl() + "/#/live" + part);
         assertThat(visitor.find("[data-state=live]")).hasText("Live, once a second");
-        await().atMost(PATIENCE).until(() -> !visitor.find("[data-part=web] .big output").textContent().equals("–"));
+        await().atMost(PATIENCE)
+                .until(() -> !visitor.find("[data-part=web] .big output")
+                        .textContent()
+                        .equals("–"));
     }
 
     /** The rates of the last five minutes, each times the time to the reading before it. */

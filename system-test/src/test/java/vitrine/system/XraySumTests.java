@@ -27,7 +27,17 @@ class XraySumTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "page", "style", "cover", "book", "any-book", "search", "new", "best", "subjects", "cart", "order"
+                "page",
+                "style",
+                "cover",
+                "book",
+                "any-book",
+                "search",
+                "new",
+                "best",
+                "subjects",
+                "cart",
+                "order"
             })
     void addsUpForEachOperationOfAnIdleShop(String operation, Vitrine vitrine) {
         check(look(vitrine, operation));

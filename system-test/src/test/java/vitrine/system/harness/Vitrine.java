@@ -48,7 +48,15 @@ public final class Vitrine implements AutoCloseable {
         int portOffset = PortOffset.free();
         var vitrine = new Vitrine(home, new Launcher(home, settings), portOffset);
         Runtime.getRuntime().addShutdownHook(vitrine.endOfThisJvm);
-        vitrine.launcher.run(UP_LIMIT, "up", "--port-offset", Integer.toString(portOffset), "--books", BOOKS, "--ap", Integer.toString(ap));
+        vitrine.launcher.run(
+                UP_LIMIT,
+                "up",
+                "--port-offset",
+                Integer.toString(portOffset),
+                "--books",
+                BOOKS,
+                "--ap",
+                Integer.toString(ap));
         return vitrine;
     }
 

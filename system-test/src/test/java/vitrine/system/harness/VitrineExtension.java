@@ -37,7 +37,8 @@ final class VitrineExtension implements ParameterResolver, TestExecutionExceptio
         boolean shared = !wanted.own() && wanted.settings().length == 0 && wanted.ap() == 1;
         String key = shared ? "shared" : testClass.getName();
         ExtensionContext owner = shared ? context.getRoot() : classContext(context);
-        return owner.getStore(NAMESPACE).computeIfAbsent(key, _ -> Vitrine.up(settings(wanted), wanted.ap()), Vitrine.class);
+        return owner.getStore(NAMESPACE)
+                .computeIfAbsent(key, _ -> Vitrine.up(settings(wanted), wanted.ap()), Vitrine.class);
     }
 
     private static ExtensionContext classContext(ExtensionContext context) {

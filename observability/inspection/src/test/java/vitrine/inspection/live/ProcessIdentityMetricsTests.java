@@ -53,7 +53,10 @@ class ProcessIdentityMetricsTests {
 
         new ProcessIdentityMetrics(new KernelRoot(without)).bindTo(other);
 
-        assertThat(other.get("vitrine.process.cpu").tag("mode", "user").functionCounter().count())
+        assertThat(other.get("vitrine.process.cpu")
+                        .tag("mode", "user")
+                        .functionCounter()
+                        .count())
                 .isNaN();
         assertThat(other.get("vitrine.process.identity").gauge().getId().getTag("network"))
                 .isEmpty();

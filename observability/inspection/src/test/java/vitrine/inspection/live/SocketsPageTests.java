@@ -88,7 +88,8 @@ class SocketsPageTests {
     @Test
     void saysWhyItShowsTheWholeNamespace(@TempDir Path without) {
         try (TcpSockets sockets = TcpSockets.ofThisMachine()) {
-            SocketTable table = SocketTable.read(new KernelRoot(without), sockets).value().orElseThrow();
+            SocketTable table =
+                    SocketTable.read(new KernelRoot(without), sockets).value().orElseThrow();
 
             assertThat(table.whyAll()).contains("proc/self/fd");
             assertThat(table.connections()).isNotEmpty();

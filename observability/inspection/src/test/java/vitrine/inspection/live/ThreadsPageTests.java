@@ -26,8 +26,8 @@ class ThreadsPageTests {
         List<String> numbers = new ArrayList<>();
         Thread thread = Thread.ofPlatform().name(LONG_NAME).start(() -> {
             numbers.add(ownNumber());
-            found.addAll(JsonPath.read(
-                    ThreadsPage.ofThisProcess().json(), "$.threads[?(@.name == '" + LONG_NAME + "')]"));
+            found.addAll(
+                    JsonPath.read(ThreadsPage.ofThisProcess().json(), "$.threads[?(@.name == '" + LONG_NAME + "')]"));
         });
         thread.join();
 
@@ -54,10 +54,8 @@ class ThreadsPageTests {
     @Test
     void showsFiveHundredOfMore() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
-        List<Thread> threads = Stream.generate(() -> Thread.ofPlatform()
-                        .daemon()
-                        .stackSize(64 * 1024)
-                        .start(() -> awaitEnd(end)))
+        List<Thread> threads = Stream.generate(
+                        () -> Thread.ofPlatform().daemon().stackSize(64 * 1024).start(() -> awaitEnd(end)))
                 .limit(ThreadsPage.MOST)
                 .toList();
 
@@ -102,7 +100,9 @@ class ThreadsPageTests {
     /** By another way than the page's: where {@code /proc/thread-self} leads. */
     private static String ownNumber() {
         try {
-            return Files.readSymbolicLink(Path.of("/proc/thread-self")).getFileName().toString();
+            return Files.readSymbolicLink(Path.of("/proc/thread-self"))
+                    .getFileName()
+                    .toString();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

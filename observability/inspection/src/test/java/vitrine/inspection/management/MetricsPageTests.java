@@ -45,8 +45,8 @@ class MetricsPageTests {
     }
 
     private String get(String query) throws IOException, InterruptedException {
-        URI uri = URI.create("http://localhost:%d%s%s"
-                .formatted(server.address().getPort(), ManagementServer.PROMETHEUS, query));
+        URI uri = URI.create(
+                "http://localhost:%d%s%s".formatted(server.address().getPort(), ManagementServer.PROMETHEUS, query));
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
                     .body();
