@@ -74,7 +74,7 @@ class XrayPageTests {
 
     @Test
     void anXraysAddressCanBeHandedOn(Vitrine vitrine, Visitor visitor) {
-        Answer xray = xray(vitrine, vitrine.secret("console-token").split(": ")[1]);
+        Answer xray = xray(vitrine, vitrine.secret("console-token").replace("Vitrine-Token: ", ""));
         String trace = xray.text("$.traceId");
 
         visitor.open(vitrine.consoleUrl() + "/#/xray/" + trace);
