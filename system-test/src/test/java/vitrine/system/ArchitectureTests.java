@@ -12,6 +12,9 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.SymbolLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +89,16 @@ class ArchitectureTests {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackage("vitrine.inspection.libc..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Linker.class, SymbolLookup.class, FunctionDescriptor.class));
+    }
+
+    @Test
+    void onlyLibcAndWhatMeasuresMemoryHasMemoryOutsideOfTheHeap() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("vitrine.inspection.libc..", "vitrine.console.ladder..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.lang.foreign.."));
