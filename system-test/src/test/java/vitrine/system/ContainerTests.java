@@ -43,7 +43,7 @@ class ContainerTests {
         String token = vitrine.bash(CONSOLE, "cat /tmp/console-token")
                 .getStdout()
                 .strip()
-                .split(": ", 2)[1];
+                .split(": ")[1];
 
         Answer xray = vitrine.console()
                 .send(
