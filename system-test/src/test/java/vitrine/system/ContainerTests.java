@@ -43,7 +43,7 @@ class ContainerTests {
         String token = vitrine.bash(CONSOLE, "cat /tmp/console-token")
                 .getStdout()
                 .strip()
-                .split(": ")[1];
+                .replace("Vitrine-Token: ", "");
 
         Answer xray = vitrine.console()
                 .send(

@@ -26,6 +26,9 @@ class XrayPageTests {
     /** Each line of the sum is shown to a tenth of a microsecond. */
     private static final double ROUNDING_MICROS = 0.05;
 
+    private static final String OPEN_ALL =
+            "document.querySelectorAll('.fall[aria-expanded=false] .caret').forEach(caret => caret.click())";
+
     @Test
     void thePartsOfABooksRequestAddUpToWhatTheClientMeasured(Vitrine vitrine, Visitor visitor) {
         visitor.open(vitrine.consoleUrl() + "/#/xray");
@@ -50,6 +53,8 @@ class XrayPageTests {
         visitor.open(vitrine.consoleUrl() + "/#/xray");
         visitor.find("[data-operation=search]").click();
 
+        assertThat(visitor.find("[data-sums]")).isVisible();
+        visitor.page().evaluate(OPEN_ALL);
         assertThat(visitor.first(".fall.hop[data-tier=db]")).isVisible();
         visitor.first(".fall.hop[data-tier=db]").click();
         assertThat(visitor.find(".details")).containsText("db.bytes.sent");
@@ -69,7 +74,7 @@ class XrayPageTests {
 
     @Test
     void anXraysAddressCanBeHandedOn(Vitrine vitrine, Visitor visitor) {
-        Answer xray = xray(vitrine, vitrine.secret("console-token").split(": ")[1]);
+        Answer xray = xray(vitrine, vitrine.secret("console-token").replace("Vitrine-Token: ", ""));
         String trace = xray.text("$.traceId");
 
         visitor.open(vitrine.consoleUrl() + "/#/xray/" + trace);

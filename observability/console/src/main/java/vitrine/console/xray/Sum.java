@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * A moment belongs to the innermost step. Where that step waits for another tier's hop, the moment belongs to what that
- * tier was doing; before that hop began or after it ended it is transit ({@code >}, {@code <}). A step waits for a hop if it
+ * tier was doing; before that hop began or after its answer was out it is transit ({@code >}, {@code <}). A step waits for a hop if it
  * is the hop's caller step, or if it comes before that one and the hop fills more than half of it (the first byte of a long
  * answer). What a tier does while its caller is not waiting for
  * it, such as ending after its answer was out, delays nobody and is not counted. A moment of a hop that is in none of its
@@ -77,7 +77,7 @@ final class Sum {
         }
         List<XrayHop> awaited = awaited(hop, step);
         return awaited.stream()
-                .filter(callee -> callee.covers(moment))
+                .filter(callee -> callee.delaysItsCallerAt(moment))
                 .findFirst()
                 .map(callee -> partAt(callee, moment))
                 .orElseGet(() -> awaited.isEmpty() ? Part.step(hop, step) : transit(hop, step, awaited, moment));
@@ -111,7 +111,7 @@ final class Sum {
         if (moment < first.beginNanos()) {
             return Part.transit(hop, step, first, "on the way to the " + Tiers.name(first.tier()));
         }
-        return moment >= last.endNanos()
+        return moment >= last.answeredNanos()
                 ? Part.transit(hop, step, last, "on the way back to the " + Tiers.name(hop.tier()))
                 : Part.transit(hop, step, last, "between exchanges with the " + Tiers.name(last.tier()));
     }

@@ -1,6 +1,7 @@
 package vitrine.console.xray;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ public record XrayHop(
         List<FactView> facts,
         List<XrayStep> steps,
         int droppedSteps) {
+
+    private static final String LAST_OF_ANSWER = "send the answer";
 
     /** How a hop came to its place on the axis. */
     public enum Placing {
@@ -72,8 +75,18 @@ public record XrayHop(
         return endNanos - beginNanos;
     }
 
-    boolean covers(long nanos) {
-        return beginNanos <= nanos && nanos < endNanos;
+    /** When its answer was out; what it does after that delays nobody. */
+    @JsonProperty
+    long answeredNanos() {
+        return steps.stream()
+                .filter(step -> step.name().equals(LAST_OF_ANSWER))
+                .mapToLong(XrayStep::endNanos)
+                .max()
+                .orElse(endNanos);
+    }
+
+    boolean delaysItsCallerAt(long nanos) {
+        return beginNanos <= nanos && nanos < answeredNanos();
     }
 
     Stream<XrayStep> leaves() {

@@ -2,10 +2,6 @@ package vitrine.console.xray;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -13,23 +9,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vitrine.console.hop.FactView;
-import vitrine.console.hop.HopReader;
-import vitrine.console.hop.HopView;
 
 /** What the page explains, held against hops that were recorded from a running system (see README.md beside them). */
 class CatalogueTests {
 
-    private static final JsonNode CATALOGUE = json("/vitrine/console/static/facts.json");
+    private static final JsonNode CATALOGUE = Recordings.json("/vitrine/console/static/facts.json");
 
     @ParameterizedTest
-    @ValueSource(strings = {"book-web", "book-ap", "book-db", "order-web", "order-ap", "order-db", "cover-web"})
+    @ValueSource(
+            strings = {
+                "book-client",
+                "book-web",
+                "book-ap",
+                "book-db",
+                "order-client",
+                "order-web",
+                "order-ap",
+                "order-db",
+                "cover-web"
+            })
     void explainsEveryFactThatATierTells(String recording) {
         Set<String> explained = Set.copyOf(CATALOGUE.get("facts").propertyNames());
 
         Set<String> told = new TreeSet<>();
-        hops(recording)
+        Recordings.hops(recording)
                 .forEach(hop -> Stream.concat(
                                 hop.facts().stream(), hop.allSteps().flatMap(step -> step.facts().stream()))
                         .map(FactView::name)
@@ -39,12 +43,23 @@ class CatalogueTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"book-web", "book-ap", "book-db", "order-web", "order-ap", "order-db", "cover-web"})
+    @ValueSource(
+            strings = {
+                "book-client",
+                "book-web",
+                "book-ap",
+                "book-db",
+                "order-client",
+                "order-web",
+                "order-ap",
+                "order-db",
+                "cover-web"
+            })
     void explainsEveryStepThatATierTells(String recording) {
         Set<String> explained = Set.copyOf(CATALOGUE.get("steps").propertyNames());
 
         Set<String> told = new TreeSet<>();
-        hops(recording).forEach(hop -> hop.allSteps().forEach(step -> told.add(step.name())));
+        Recordings.hops(recording).forEach(hop -> hop.allSteps().forEach(step -> told.add(step.name())));
 
         assertThat(told).isNotEmpty().isSubsetOf(explained);
     }
@@ -55,19 +70,5 @@ class CatalogueTests {
             assertThat(fact.get("about").asString()).endsWith(".");
             assertThat(fact.path("link").asString("https://")).startsWith("https://");
         });
-    }
-
-    static List<HopView> hops(String recording) {
-        return new HopReader(JsonMapper.shared())
-                .read(json("/vitrine/console/xray/" + recording + ".json").toString());
-    }
-
-    static JsonNode json(String resource) {
-        try (InputStream text = CatalogueTests.class.getResourceAsStream(resource)) {
-            return JsonMapper.shared()
-                    .readTree(Objects.requireNonNull(text, resource).readAllBytes());
-        } catch (IOException e) {
-            throw new IllegalStateException(resource, e);
-        }
     }
 }

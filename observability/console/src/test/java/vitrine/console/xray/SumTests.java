@@ -70,6 +70,26 @@ class SumTests {
     }
 
     @Test
+    void countsAsTheWayBackWhatATierDoesBetweenItsAnswerAndItsArrival() {
+        HopView web = hop(
+                "web",
+                "w",
+                "c",
+                20,
+                95,
+                step("handle", 20, 70),
+                step("send the answer", 70, 80),
+                step("clean up", 80, 95));
+
+        List<Part> parts = parts(List.of(), client, web);
+
+        assertThat(told(parts))
+                .contains("client on the way back to the client 10")
+                .noneMatch(part -> part.contains("clean up"));
+        assertThat(sum(parts)).isEqualTo(100_000);
+    }
+
+    @Test
     void sharesOutTheWaitForTheFirstByteOfALongAnswerToo() {
         HopView slow =
                 hop("client", "c", "0", 0, 500, step("send", 0, 10), step("wait", 10, 90), step("receive", 90, 500));

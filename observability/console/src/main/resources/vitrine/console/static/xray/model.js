@@ -74,7 +74,7 @@ function addStep(xray, hop, step, depth, all) {
   called.forEach((callee, i) => {
     addTransit(xray, hop, step, callee, i ? "between" : "to", from, callee.beginNanos, depth + 1, all);
     addHop(xray, callee, depth + 1, all);
-    from = Math.max(from, callee.endNanos);
+    from = Math.max(from, callee.answeredNanos);
   });
   if (called.length) addTransit(xray, hop, step, called.at(-1), "back", from, step.endNanos, depth + 1, all);
 }

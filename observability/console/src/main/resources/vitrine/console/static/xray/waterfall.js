@@ -3,6 +3,8 @@ import { el } from "../dom.js";
 import { duration } from "../units.js";
 import { SHORT, rows } from "./model.js";
 
+const OPEN_EXCHANGES = 2;
+
 /** Calls select(row, its element, whether a person chose it) for the row that is chosen, by mouse or arrow keys. */
 export function waterfall(xray, select) {
   const all = rows(xray);
@@ -12,21 +14,66 @@ export function waterfall(xray, select) {
     scale.map(tick => el("span.tick", { style: `left:${tick / xray.totalNanos * 100}%` }, duration(tick))))));
   const grid = scale.map(tick => el("i", { style: `left:${tick / xray.totalNanos * 100}%` }));
   const options = all.map(row => option(row, xray, grid));
+  const last = all.map((row, i) => lastWithin(all, i));
+  const closed = new Set(all.flatMap((row, i) => folds(all, i, last[i]) ? [i] : []));
+  if (xray.hops.filter(hop => hop.tier === "db").length <= OPEN_EXCHANGES) closed.clear();
+  all.forEach((row, i) => { if (folds(all, i, last[i])) foldable(options[i], () => toggle(i), inner(all, i, last[i], xray)); });
   options.forEach((one, i) => {
     one.addEventListener("click", () => choose(i, true));
     one.addEventListener("keydown", event => {
-      const step = { ArrowDown: 1, ArrowUp: -1, Home: -i, End: options.length - 1 - i }[event.key];
-      if (step !== undefined && options[i + step]) { event.preventDefault(); choose(i + step, true); options[i + step].focus(); }
+      const shown = options.flatMap((other, k) => other.hidden ? [] : [k]);
+      const at = shown.indexOf(i);
+      const to = { ArrowDown: shown[at + 1], ArrowUp: shown[at - 1], Home: shown[0], End: shown.at(-1) }[event.key];
+      if (to !== undefined) { event.preventDefault(); choose(to, true); options[to].focus(); }
+      if (event.key === "ArrowRight" && closed.has(i) || event.key === "ArrowLeft" && one.hasAttribute("aria-expanded") && !closed.has(i)) toggle(i);
     });
   });
   list.append(...options);
+
+  function toggle(i) {
+    if (!closed.delete(i)) closed.add(i);
+    draw();
+  }
+
+  function draw() {
+    let hiddenTo = -1;
+    options.forEach((one, i) => {
+      one.hidden = i <= hiddenTo;
+      if (one.hasAttribute("aria-expanded")) one.setAttribute("aria-expanded", String(!closed.has(i)));
+      if (!one.hidden && closed.has(i)) hiddenTo = last[i];
+    });
+  }
 
   function choose(i, byPerson) {
     options.forEach((one, k) => { one.setAttribute("aria-selected", String(k === i)); one.tabIndex = k === i ? 0 : -1; });
     select(all[i], options[i], byPerson);
   }
+  draw();
   choose(0, false);
   return list;
+}
+
+/** The last row that is within this one. */
+function lastWithin(all, i) {
+  const next = all.findIndex((row, k) => k > i && row.depth <= all[i].depth);
+  return (next < 0 ? all.length : next) - 1;
+}
+
+/** A step that asked the database is folded over what the database did. */
+function folds(all, i, last) {
+  return all[i].kind === "step" && all.slice(i + 1, last + 1).some(row => row.kind === "hop" && row.tier === "db" && row.depth === all[i].depth + 1);
+}
+
+function foldable(option, toggle, bars) {
+  const caret = el("span.caret", { "aria-hidden": "true", title: "open or close", onclick: event => { event.stopPropagation(); toggle(); } });
+  option.setAttribute("aria-expanded", "true");
+  option.querySelector(".name").prepend(caret);
+  option.querySelector(".track").append(...bars);
+}
+
+function inner(all, i, last, xray) {
+  return all.slice(i + 1, last + 1).filter(row => row.kind === "hop")
+    .map(row => el("i.bar.hop.inner", { "data-tier": row.tier, style: place(row.pieces[0][0], row.pieces[0][1], xray.totalNanos) }));
 }
 
 function option(row, xray, grid) {
