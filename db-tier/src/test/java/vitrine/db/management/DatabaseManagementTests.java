@@ -20,6 +20,7 @@ class DatabaseManagementTests {
 
     private static final Pattern VALUE = Pattern.compile(" [^ ]+$");
 
+    /** What inspection counts of any process; how much of it there is, the kernel decides. */
     @TempDir
     private static Path directory;
 
@@ -95,6 +96,18 @@ class DatabaseManagementTests {
         assertThat(tier.metric("vitrine_process_threads")).isGreaterThan(1);
         assertThat(tier.metric("vitrine_kernel_tcp_opened_connections_total{by=\"accept\"}"))
                 .isPositive();
+    }
+
+    @Test
+    void exportsOnlyTheMetricsThatAreAskedForByName() throws Exception {
+        String metrics = tier.get("/actuator/prometheus?includedNames=vitrine_page_cache_max_bytes,vitrine_process_identity")
+                .body();
+
+        assertThat(metrics.lines().filter(line -> !line.startsWith("#")))
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).startsWith("vitrine_page_cache_max_bytes "),
+                        line -> assertThat(line)
+                                .contains("pid=\"%d\"".formatted(ProcessHandle.current().pid())));
     }
 
     @Test

@@ -22,7 +22,7 @@ final class Recorded {
 
     /** One of a kind, at some address. */
     static Target target(Kind kind, String name) {
-        return new Target(kind, name, new Address("localhost", 9000 + kind.ordinal()));
+        return new Target(kind, name, new Address("localhost", 9100));
     }
 
     static Seen seen(Target target, double second, String exposition) {
