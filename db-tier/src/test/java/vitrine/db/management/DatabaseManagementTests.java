@@ -20,7 +20,6 @@ class DatabaseManagementTests {
 
     private static final Pattern VALUE = Pattern.compile(" [^ ]+$");
 
-    /** What inspection counts of any process; how much of it there is, the kernel decides. */
     @TempDir
     private static Path directory;
 
