@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.awaitility.Awaitility.await;
 
+import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -100,9 +101,10 @@ class LivePageTests {
 
     /** The rates of the last five minutes, each times the time to the reading before it. */
     private static double requestsSeen(Vitrine vitrine) {
-        var history = new Shop(vitrine.consoleUrl()).get("/api/live/history?of=web");
-        List<?> times = history.list("$.times[*]");
-        List<?> rates = history.list("$.figures.requests[*]");
+        String history =
+                new Shop(vitrine.consoleUrl()).get("/api/live/history?of=web").body();
+        List<?> times = JsonPath.read(history, "$.times");
+        List<?> rates = JsonPath.read(history, "$.figures.requests");
         double seen = 0;
         for (int i = 1; i < times.size(); i++) {
             if (rates.get(i) instanceof Number rate) {

@@ -99,14 +99,16 @@ class DatabaseManagementTests {
 
     @Test
     void exportsOnlyTheMetricsThatAreAskedForByName() throws Exception {
-        String metrics = tier.get("/actuator/prometheus?includedNames=vitrine_page_cache_max_bytes,vitrine_process_identity")
+        String metrics = tier.get(
+                        "/actuator/prometheus?includedNames=vitrine_page_cache_max_bytes,vitrine_process_identity")
                 .body();
 
         assertThat(metrics.lines().filter(line -> !line.startsWith("#")))
                 .satisfiesExactlyInAnyOrder(
                         line -> assertThat(line).startsWith("vitrine_page_cache_max_bytes "),
                         line -> assertThat(line)
-                                .contains("pid=\"%d\"".formatted(ProcessHandle.current().pid())));
+                                .contains("pid=\"%d\""
+                                        .formatted(ProcessHandle.current().pid())));
     }
 
     @Test

@@ -20,10 +20,9 @@ export function mount(page, [part = null, process = null]) {
   let last = null;
   let source = null;
   let timer = null;
+  let ended = false;
 
   page.append(el("div.live", {}, el("header.head", {}, el("h1", {}, "Live"), status, at), picture.element, network, hint, below));
-  picture.element.setAttribute("data-quiet", "");
-
   function tell(state, words) {
     if (status.dataset.state === state && status.textContent === words) return;
     status.dataset.state = state;
@@ -45,6 +44,7 @@ export function mount(page, [part = null, process = null]) {
   }
 
   async function refused() {
+    if (ended) return;
     source.close();
     clearTimeout(timer);
     timer = setTimeout(connect, RETRY_MILLIS);
@@ -118,11 +118,15 @@ export function mount(page, [part = null, process = null]) {
   tell("connecting", "Connecting …");
   open(part, process);
   connect();
-  return () => {
-    removeEventListener("keydown", escape);
-    clearTimeout(timer);
-    source.close();
-    opened?.end();
+  return {
+    update: ([id = null, name = null]) => open(id, name),
+    end() {
+      removeEventListener("keydown", escape);
+      clearTimeout(timer);
+      source.close();
+      opened?.end();
+      ended = true;
+    },
   };
 }
 
