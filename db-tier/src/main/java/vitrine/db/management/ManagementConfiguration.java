@@ -7,8 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vitrine.db.exchange.Exchanges;
 import vitrine.db.session.Sessions;
-import vitrine.inspection.management.Answer;
+import vitrine.inspection.live.SocketsPage;
+import vitrine.inspection.live.ThreadsPage;
 import vitrine.inspection.management.ManagementServer;
+import vitrine.inspection.management.MetricsPage;
 
 @Configuration(proxyBeanMethods = false)
 class ManagementConfiguration {
@@ -19,7 +21,9 @@ class ManagementConfiguration {
             HealthEndpoint health,
             PrometheusMeterRegistry metrics,
             Sessions sessions,
-            Exchanges exchanges) {
+            Exchanges exchanges,
+            ThreadsPage threads,
+            SocketsPage sockets) {
         return new DatabaseManagement(
                 properties,
                 Map.of(
@@ -30,7 +34,11 @@ class ManagementConfiguration {
                         ManagementServer.READINESS,
                         new HealthPage(health, "readiness"),
                         ManagementServer.PROMETHEUS,
-                        _ -> Answer.metrics(metrics.scrape()),
+                        new MetricsPage(metrics::scrape, metrics::scrape),
+                        ThreadsPage.PATH,
+                        threads,
+                        SocketsPage.PATH,
+                        sockets,
                         "/actuator/sessions",
                         new SessionsPage(sessions),
                         "/actuator/exchanges",

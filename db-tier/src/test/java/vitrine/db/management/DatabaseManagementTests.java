@@ -20,6 +20,9 @@ class DatabaseManagementTests {
 
     private static final Pattern VALUE = Pattern.compile(" [^ ]+$");
 
+    /** What inspection counts of any process; how much of it there is, the kernel decides. */
+    private static final Pattern OF_EVERY_PROCESS = Pattern.compile("^vitrine_(kernel|process)_");
+
     @TempDir
     private static Path directory;
 
@@ -57,6 +60,7 @@ class DatabaseManagementTests {
 
         assertThat(metrics.lines()
                         .filter(line -> line.startsWith("vitrine_"))
+                        .filter(line -> !OF_EVERY_PROCESS.matcher(line).find())
                         .map(line -> VALUE.matcher(line).replaceFirst("")))
                 .containsExactlyInAnyOrderElementsOf("""
                         vitrine_page_cache_hit_ratio
@@ -87,6 +91,20 @@ class DatabaseManagementTests {
                         vitrine_storage_written_bytes_total{by="engine"}
                         vitrine_storage_written_bytes_total{by="session"}
                         """.lines().toList());
+    }
+
+    @Test
+    void exportsOnlyTheMetricsThatAreAskedForByName() throws Exception {
+        String metrics = tier.get(
+                        "/actuator/prometheus?includedNames=vitrine_page_cache_max_bytes,vitrine_process_identity")
+                .body();
+
+        assertThat(metrics.lines().filter(line -> !line.startsWith("#")))
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).startsWith("vitrine_page_cache_max_bytes "),
+                        line -> assertThat(line)
+                                .contains("pid=\"%d\""
+                                        .formatted(ProcessHandle.current().pid())));
     }
 
     @Test

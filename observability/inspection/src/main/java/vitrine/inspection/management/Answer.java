@@ -11,7 +11,7 @@ public record Answer(int status, String contentType, String body) {
 
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
-    private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+    static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
     public static Answer json(String body) {
         return new Answer(200, JSON, body);
