@@ -1,18 +1,20 @@
 package vitrine.console.tiers;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vitrine.console.settings.Address;
 import vitrine.inspection.Reading;
 
-/** Asks a management port for a text: within two seconds and 8 MB, or not at all. */
+/** Asks a management port for a text: within some seconds and 8 MB, or not at all. */
 @Component
 public final class ManagementPort implements AutoCloseable {
 
@@ -25,10 +27,15 @@ public final class ManagementPort implements AutoCloseable {
             .connectTimeout(CONNECT_TIMEOUT)
             .build();
 
-    /** What stands there, or why it cannot be had. */
+    /** What stands there, or why it cannot be had within two seconds. */
     public Reading<String> get(Address address, String path) {
+        return get(address, path, ANSWER_TIMEOUT);
+    }
+
+    /** What stands there, or why it cannot be had within this time. */
+    public Reading<String> get(Address address, String path, Duration patience) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + address + path))
-                .timeout(ANSWER_TIMEOUT)
+                .timeout(patience)
                 .build();
         try {
             HttpResponse<String> answer =
@@ -37,7 +44,7 @@ public final class ManagementPort implements AutoCloseable {
                     ? Reading.of(answer.body())
                     : Reading.unavailable(address + " answered " + answer.statusCode());
         } catch (IOException e) {
-            return Reading.unavailable(address + ": " + reason(e));
+            return Reading.unavailable(address + ": " + reason(e, patience));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Reading.unavailable(address + ": the console is ending");
@@ -49,8 +56,13 @@ public final class ManagementPort implements AutoCloseable {
         client.shutdownNow();
     }
 
-    private static String reason(IOException e) {
-        return Objects.requireNonNullElse(
-                e.getMessage(), e.getClass().getSimpleName().replace("Exception", ""));
+    private static String reason(IOException e, Duration patience) {
+        return switch (e) {
+            case HttpTimeoutException _ -> "no answer within " + patience.toMillis() + " ms";
+            case ConnectException _ -> "no connection, as nobody listens there";
+            default ->
+                Objects.requireNonNullElse(
+                        e.getMessage(), e.getClass().getSimpleName().replace("Exception", ""));
+        };
     }
 }
