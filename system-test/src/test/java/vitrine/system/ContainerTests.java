@@ -62,6 +62,21 @@ class ContainerTests {
     }
 
     @Test
+    void aHardenedProcessIsToldOfItsOwnThreadsSocketsAndMemory(ComposedVitrine vitrine) {
+        for (String process : List.of("web/worker%201", "db/database")) {
+            Answer page = vitrine.console().get("/api/live/processes/" + process);
+
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.list("$.threads.threads[*]")).hasSizeGreaterThan(5);
+            assertThat(page.list("$..unavailable")).isEmpty();
+            assertThat(page.list("$..namesUnavailable")).isEmpty();
+            assertThat(page.list("$.threads.memory.privateBytes")).hasSize(1);
+            assertThat(page.text("$.sockets.of")).isEqualTo("process");
+            assertThat(page.list("$.sockets.listeners[*]")).isNotEmpty();
+        }
+    }
+
+    @Test
     void aStoppedWebTierAnswersWhatItAcceptedAndEndsInTime(ComposedVitrine vitrine) {
         String address = vitrine.address(WEB, "edge");
         try (Load load = Load.start(address, 8080, 8, "/", "/api/books/42", "/covers/001-large.jpg")) {
