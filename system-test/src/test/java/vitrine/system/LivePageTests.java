@@ -101,7 +101,8 @@ class LivePageTests {
 
     /** The rates of the last five minutes, each times the time to the reading before it. */
     private static double requestsSeen(Vitrine vitrine) {
-        String history = new Shop(vitrine.consoleUrl()).get("/api/live/history?of=web").body();
+        String history =
+                new Shop(vitrine.consoleUrl()).get("/api/live/history?of=web").body();
         List<?> times = JsonPath.read(history, "$.times");
         List<?> rates = JsonPath.read(history, "$.figures.requests");
         double seen = 0;
