@@ -30,13 +30,11 @@ final class RequestValve extends ValveBase {
         WireCount wire = WireCount.current();
         wire.reset();
         long start = System.nanoTime();
-        try (Step step = Hop.step("handle the request")) {
-            try {
-                getNext().invoke(request, response);
-            } finally {
-                count(request, response, System.nanoTime() - start, wire);
-            }
-            tell(step, request, wire);
+        try {
+            getNext().invoke(request, response);
+            tell(Hop.here(), request, wire);
+        } finally {
+            count(request, response, System.nanoTime() - start, wire);
         }
     }
 

@@ -32,7 +32,7 @@ class XrayTests {
         assertThat(fact(hop, "thread.name").asString()).startsWith("worker-");
         assertThat(names(hop)).containsSubsequence("read the request's head", "handle the request", "send the answer");
         assertThat(names(step(hop, "handle the request")))
-                .containsExactly("find the handler", "run the handler", "leave the handler");
+                .containsExactly("find the handler", "run the handler", "leave the handler", "count the request");
         JsonNode handler = handler(hop);
         assertThat(fact(handler, "handler").asString()).isEqualTo("BookController.detail");
         assertThat(names(handler)).containsExactly("look into the object cache", "load the answer");
@@ -110,7 +110,7 @@ class XrayTests {
 
         assertThat(fact(hop, "http.status").asInt()).isEqualTo(404);
         assertThat(names(step(hop, "handle the request")))
-                .containsExactly("find the handler", "run the handler", "leave the handler");
+                .containsExactly("find the handler", "run the handler", "leave the handler", "count the request");
     }
 
     @Test

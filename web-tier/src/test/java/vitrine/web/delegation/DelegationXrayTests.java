@@ -29,6 +29,7 @@ class DelegationXrayTests {
                             "GET /api/x",
                             "read the request's head",
                             "take the X-ray",
+                            "handle the request",
                             "translate the request",
                             "lease a connection",
                             "connect",

@@ -55,9 +55,13 @@ public final class XrayValve extends ValveBase {
 
     private void look(Traceparent caller, boolean waited, Request request, Response response)
             throws IOException, ServletException {
-        try (Hop _ = begin(caller, waited, request)) {
+        long beginNanos = System.nanoTime();
+        try (Hop hop = begin(caller, waited, request, beginNanos)) {
             RequestWatch watch = watch(request, response);
-            getNext().invoke(request, response);
+            hop.past(LOOKING, beginNanos, System.nanoTime());
+            try (Step _ = Hop.step("handle the request")) {
+                getNext().invoke(request, response);
+            }
             try (Step _ = Hop.step("send the answer")) {
                 response.finishResponse();
             }
@@ -67,9 +71,8 @@ public final class XrayValve extends ValveBase {
         }
     }
 
-    private Hop begin(Traceparent caller, boolean waited, Request request) {
+    private Hop begin(Traceparent caller, boolean waited, Request request, long now) {
         String name = request.getMethod() + " " + request.getDecodedRequestURI();
-        long now = System.nanoTime();
         if (waited && Thread.currentThread() instanceof WorkerThread worker) {
             Hop hop = log.begin(caller, name, worker.queuedNanos());
             hop.past("wait for a worker thread", worker.queuedNanos(), worker.takenNanos());
@@ -83,10 +86,8 @@ public final class XrayValve extends ValveBase {
     }
 
     private RequestWatch watch(Request request, Response response) {
-        try (Step _ = Hop.step(LOOKING)) {
-            Step whole = Hop.whole();
-            describers.forEach(describer -> describer.describe(whole));
-            return new RequestWatch(threads, connections, request, response);
-        }
+        Step whole = Hop.whole();
+        describers.forEach(describer -> describer.describe(whole));
+        return new RequestWatch(threads, connections, request, response);
     }
 }

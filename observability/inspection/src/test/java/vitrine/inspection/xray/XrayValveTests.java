@@ -60,6 +60,7 @@ class XrayValveTests {
                             "wait for a worker thread",
                             "read the request's head",
                             "take the X-ray",
+                            "handle the request",
                             "send the answer",
                             "take the X-ray");
         }

@@ -9,6 +9,7 @@ export function mount(page, [id]) {
     catalogue("Facts", "of a request's stay in a tier, by name", Object.entries(FACTS).sort().map(([name, one]) => entry(el("code", {}, name), one))),
     catalogue("Steps", "of which a stay consists", Object.entries(STEPS).filter(([name]) => !name.startsWith("hop.")).map(([name, one]) => entry(name, one))));
   let ended = false;
+  let wanted = id;
   text("/api/glossary", "text/html").then(html => {
     if (ended) return;
     phenomena.innerHTML = html;
@@ -17,12 +18,19 @@ export function mount(page, [id]) {
       link.target = "_blank";
       link.rel = "noreferrer";
     });
-    if (id) document.getElementById(id)?.scrollIntoView();
+    goTo(wanted);
   }, error => phenomena.replaceChildren(el("p.notice", { role: "alert" }, error.message)))
     .finally(() => phenomena.removeAttribute("aria-busy"));
-  return () => {
-    ended = true;
+  return {
+    update: ([next]) => goTo(wanted = next),
+    end() {
+      ended = true;
+    },
   };
+}
+
+function goTo(id) {
+  if (id) document.getElementById(id)?.scrollIntoView();
 }
 
 function catalogue(title, subtitle, entries) {

@@ -53,10 +53,12 @@ export function mount(page) {
   parts.start.addEventListener("click", () => act(() => post("/api/ladder", {})));
   parts.stop.addEventListener("click", () => act(() => remove("/api/ladder")));
   refresh();
-  return () => {
-    ended = true;
-    clearTimeout(timer);
-    parts.end();
+  return {
+    end() {
+      ended = true;
+      clearTimeout(timer);
+      parts.end();
+    },
   };
 }
 
