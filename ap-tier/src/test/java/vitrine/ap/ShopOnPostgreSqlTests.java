@@ -1,15 +1,20 @@
 package vitrine.ap;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import vitrine.ap.support.Tier;
+import vitrine.inspection.hop.Traceparent;
 
 /** The shop on PostgreSQL, by configuration alone. Skipped where Docker does not answer. */
 @Testcontainers(disabledWithoutDocker = true)
@@ -35,6 +40,20 @@ class ShopOnPostgreSqlTests extends ShopContract {
     @AfterAll
     static void stop() {
         tier.close();
+    }
+
+    @Test
+    void tellsTheSessionTheRoundTripsAndTheRowsOfAStatement() {
+        Traceparent caller = Traceparent.random();
+        String path = "/actuator/hops?trace=" + caller.traceId();
+        tier.api().get("/api/books/21", Traceparent.FIELD, caller.toString(), "Vitrine-Xray", Tier.XRAY_KEY);
+        await().until(() -> tier.management().get(path).body().size() == 1);
+
+        String hop = tier.management().get(path).body().toString();
+
+        assertThat(hop)
+                .containsPattern("\"name\":\"db.session\",\"value\":[1-9]")
+                .contains("\"name\":\"db.roundtrips\",\"value\":1", "\"name\":\"db.rows\",\"value\":6");
     }
 
     @Override

@@ -12,6 +12,9 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.SymbolLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +28,14 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 /** The arrows and forms that hold in every module. */
 class ArchitectureTests {
 
-    private static final List<String> MODULES =
-            List.of("observability/inspection", "db-tier", "ap-tier", "web-tier", "web-tier/site", "load");
+    private static final List<String> MODULES = List.of(
+            "observability/inspection",
+            "observability/console",
+            "db-tier",
+            "ap-tier",
+            "web-tier",
+            "web-tier/site",
+            "load");
 
     private static JavaClasses production;
 
@@ -50,8 +59,8 @@ class ArchitectureTests {
 
     @Test
     void noTierKnowsAnother() {
-        for (String tier : List.of("web", "ap", "db")) {
-            var others = List.of("web", "ap", "db").stream()
+        for (String tier : List.of("web", "ap", "db", "console")) {
+            var others = List.of("web", "ap", "db", "console").stream()
                     .filter(other -> !other.equals(tier))
                     .map(other -> "vitrine." + other + "..")
                     .toArray(String[]::new);
@@ -71,7 +80,8 @@ class ArchitectureTests {
                 .resideInAPackage("vitrine.inspection..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("vitrine.web..", "vitrine.ap..", "vitrine.db..", "vitrine.load.."));
+                .resideInAnyPackage(
+                        "vitrine.web..", "vitrine.ap..", "vitrine.db..", "vitrine.console..", "vitrine.load.."));
     }
 
     @Test
@@ -81,16 +91,31 @@ class ArchitectureTests {
                 .resideOutsideOfPackage("vitrine.inspection.libc..")
                 .should()
                 .dependOnClassesThat()
+                .belongToAnyOf(Linker.class, SymbolLookup.class, FunctionDescriptor.class));
+    }
+
+    @Test
+    void onlyLibcAndWhatMeasuresMemoryHasMemoryOutsideOfTheHeap() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("vitrine.inspection.libc..", "vitrine.console.ladder..")
+                .should()
+                .dependOnClassesThat()
                 .resideInAPackage("java.lang.foreign.."));
     }
 
     @Test
-    void onlyDelegationAndWhatMakesLoadUseAnHttpClient() {
+    void onlyDelegationTheConsoleAndWhatMakesLoadUseAnHttpClient() {
         check(noClasses()
                 .that()
                 .resideInAPackage("vitrine..")
                 .and()
-                .resideOutsideOfPackages("vitrine.web.delegation..", "vitrine.load..", "vitrine.ap.training..")
+                .resideOutsideOfPackages(
+                        "vitrine.web.delegation..",
+                        "vitrine.console.client..",
+                        "vitrine.console.tiers..",
+                        "vitrine.load..",
+                        "vitrine.ap.training..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.hc..", "java.net.http.."));

@@ -2,6 +2,7 @@ package vitrine.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vitrine.system.harness.ComposedVitrine.AP;
+import static vitrine.system.harness.ComposedVitrine.CONSOLE;
 import static vitrine.system.harness.ComposedVitrine.DB;
 import static vitrine.system.harness.ComposedVitrine.SECOND_AP;
 import static vitrine.system.harness.ComposedVitrine.WEB;
@@ -35,6 +36,44 @@ class ContainerTests {
 
         assertThat(requests(vitrine, AP) - first).isGreaterThan(100);
         assertThat(requests(vitrine, SECOND_AP) - second).isGreaterThan(100);
+    }
+
+    @Test
+    void theConsoleSeesARequestThroughTheContainersOfAllTiers(ComposedVitrine vitrine) {
+        String token = vitrine.bash(CONSOLE, "cat /tmp/console-token")
+                .getStdout()
+                .strip()
+                .replace("Vitrine-Token: ", "");
+
+        Answer xray = vitrine.console()
+                .send(
+                        "POST",
+                        "/api/xrays",
+                        "{\"path\":\"/api/books?title=the\"}",
+                        "Vitrine-Token",
+                        token,
+                        "Accept",
+                        "application/json");
+
+        assertThat(xray.status()).isEqualTo(200);
+        assertThat(xray.list("$.hops[*].tier")).contains("client", "web", "ap", "db");
+        assertThat(xray.list("$.hops[*].place")).containsOnly("SAME_CLOCK");
+        assertThat(xray.list("$.notes")).isEmpty();
+    }
+
+    @Test
+    void aHardenedProcessIsToldOfItsOwnThreadsSocketsAndMemory(ComposedVitrine vitrine) {
+        for (String process : List.of("web/worker%201", "db/database")) {
+            Answer page = vitrine.console().get("/api/live/processes/" + process);
+
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.list("$.threads.threads[*]")).hasSizeGreaterThan(5);
+            assertThat(page.list("$..unavailable")).isEmpty();
+            assertThat(page.list("$..namesUnavailable")).isEmpty();
+            assertThat(page.list("$.threads.memory.privateBytes")).hasSize(1);
+            assertThat(page.text("$.sockets.of")).isEqualTo("process");
+            assertThat(page.list("$.sockets.listeners[*]")).isNotEmpty();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package vitrine.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vitrine.system.harness.ComposedVitrine.AP;
+import static vitrine.system.harness.ComposedVitrine.CONSOLE;
 import static vitrine.system.harness.ComposedVitrine.DB;
 import static vitrine.system.harness.ComposedVitrine.SECOND_AP;
 import static vitrine.system.harness.ComposedVitrine.WEB;
@@ -38,16 +39,30 @@ class TierIsolationTests {
     }
 
     @Test
-    void onlyTheShopIsPublishedAndOnlyToThisMachine(ComposedVitrine vitrine) {
-        List<String> published = List.of(WEB, AP, SECOND_AP, DB).stream()
+    void lookingAtTheTiersOpensTheWebTierNoWayToTheDatabase(ComposedVitrine vitrine) {
+        String watched = vitrine.address(DB, "watch-db");
+
+        assertThat(connects(vitrine, CONSOLE, watched))
+                .as("the console, over the database's watch network")
+                .isTrue();
+        assertThat(connects(vitrine, WEB, watched)).as("the web tier, over it").isFalse();
+        assertThat(networks(vitrine, WEB)).containsExactlyInAnyOrder("edge", "app", "watch-web");
+        assertThat(networks(vitrine, AP)).containsExactlyInAnyOrder("app", "data", "watch-ap");
+        assertThat(networks(vitrine, DB)).containsExactlyInAnyOrder("data", "watch-db");
+        assertThat(networks(vitrine, CONSOLE)).containsExactlyInAnyOrder("edge", "watch-web", "watch-ap", "watch-db");
+    }
+
+    @Test
+    void onlyShopAndConsoleArePublishedAndOnlyToThisMachine(ComposedVitrine vitrine) {
+        List<String> published = List.of(WEB, AP, SECOND_AP, DB, CONSOLE).stream()
                 .flatMap(container -> published(vitrine, container))
                 .toList();
 
-        assertThat(published).containsExactly("127.0.0.1:" + vitrine.port());
+        assertThat(published).containsExactly("127.0.0.1:" + vitrine.port(), "127.0.0.1:" + vitrine.consolePort());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {WEB, AP, SECOND_AP, DB})
+    @ValueSource(strings = {WEB, AP, SECOND_AP, DB, CONSOLE})
     void aTierHasNoPrivilegeAndItsLimits(String container, ComposedVitrine vitrine) {
         HostConfig host = vitrine.inspect(container).getHostConfig();
 
@@ -61,7 +76,7 @@ class TierIsolationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {WEB, AP, DB})
+    @ValueSource(strings = {WEB, AP, DB, CONSOLE})
     void noSecretIsInTheEnvironmentOrTheCommand(String container, ComposedVitrine vitrine) {
         String password = vitrine.bash(DB, "cat /run/vitrine/database-password").getStdout();
 
@@ -76,6 +91,11 @@ class TierIsolationTests {
         return vitrine.bash(from, "timeout 3 bash -c ': < /dev/tcp/" + host + "/9092'")
                         .getExitCode()
                 == 0;
+    }
+
+    private static Stream<String> networks(ComposedVitrine vitrine, String container) {
+        return vitrine.inspect(container).getNetworkSettings().getNetworks().keySet().stream()
+                .map(name -> name.substring(name.indexOf('_') + 1));
     }
 
     private static Stream<String> published(ComposedVitrine vitrine, String container) {

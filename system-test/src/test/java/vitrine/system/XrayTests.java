@@ -36,9 +36,9 @@ class XrayTests {
         assertThat(text(ap, "$.callerSpanId")).isEqualTo(text(web, "$.spanId"));
         assertThat(text(ap, "$.bootId")).isNotEmpty().isEqualTo(text(web, "$.bootId"));
         assertThat(nanos(ap, "$.beginNanos"))
-                .isGreaterThan(nanos(web, "$.steps[?(@.name == 'send the request')].beginNanos"));
+                .isGreaterThan(nanos(web, "$..steps[?(@.name == 'send the request')].beginNanos"));
         assertThat(nanos(ap, "$.beginNanos"))
-                .isLessThan(nanos(web, "$.steps[?(@.name == 'wait for the answer')].endNanos"));
+                .isLessThan(nanos(web, "$..steps[?(@.name == 'wait for the answer')].endNanos"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.servlet.Servlet;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
@@ -11,6 +12,10 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.http11.Http11NioProtocol;
 import vitrine.inspection.hop.HopLog;
 import vitrine.inspection.hop.Place;
+import vitrine.inspection.xray.ConnectionWatch;
+import vitrine.inspection.xray.Lookout;
+import vitrine.inspection.xray.Sampling;
+import vitrine.inspection.xray.ThreadWatch;
 import vitrine.inspection.xray.XrayKey;
 import vitrine.inspection.xray.XrayValve;
 import vitrine.web.decision.Decisions;
@@ -39,7 +44,14 @@ public final class EmbeddedTomcat implements AutoCloseable {
         Context context = tomcat.addContext("", null);
         Tomcat.addServlet(context, "servlet", servlet).addMapping(mapping);
         RefusalValve.install(tomcat.getHost(), decisions);
-        tomcat.getEngine().getPipeline().addValve(new XrayValve(XrayKey.of(XRAY_KEY), hops));
+        tomcat.getEngine()
+                .getPipeline()
+                .addValve(new XrayValve(
+                        new Lookout(XrayKey.of(XRAY_KEY), Sampling.OFF),
+                        hops,
+                        ThreadWatch.ofThisMachine(),
+                        ConnectionWatch.ofThisMachine(),
+                        List.of()));
         tomcat.start();
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.util.unit.DataSize;
 import vitrine.ap.view.View;
@@ -47,13 +48,8 @@ public final class ObjectCache<K, T> {
 
     /** The answer, loaded by this thread if nobody has it. */
     public View<T> get(K key, Function<? super K, View<T>> loader) {
-        try (Step step = Hop.step("object cache")) {
-            CompletableFuture<View<T>> kept = answers.getIfPresent(key);
-            if (step.isOn()) {
-                step.fact("cache.name", name).fact("cache.key", key.toString()).fact("cache.hit", kept != null);
-            }
-            return kept == null ? load(key, loader) : await(kept);
-        }
+        CompletableFuture<View<T>> kept = lookUp(key);
+        return kept == null ? load(key, loader) : await(kept);
     }
 
     public void remove(K key) {
@@ -68,13 +64,23 @@ public final class ObjectCache<K, T> {
         return answers.synchronous();
     }
 
+    private @Nullable CompletableFuture<View<T>> lookUp(K key) {
+        try (Step step = Hop.step("look into the object cache")) {
+            CompletableFuture<View<T>> kept = answers.getIfPresent(key);
+            if (step.isOn()) {
+                step.fact("cache.name", name).fact("cache.key", key.toString()).fact("cache.hit", kept != null);
+            }
+            return kept;
+        }
+    }
+
     private View<T> load(K key, Function<? super K, View<T>> loader) {
         CompletableFuture<View<T>> mine = new CompletableFuture<>();
         CompletableFuture<View<T>> other = answers.asMap().putIfAbsent(key, mine);
         if (other != null) {
             return await(other);
         }
-        try {
+        try (Step _ = Hop.step("load the answer")) {
             View<T> view = loader.apply(key);
             mine.complete(view);
             return view;
@@ -84,9 +90,16 @@ public final class ObjectCache<K, T> {
         }
     }
 
+    private static <V> V awaitLoad(CompletableFuture<V> future)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        try (Step _ = Hop.step("wait for another thread's load")) {
+            return future.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
     private static <V> V await(CompletableFuture<V> future) {
         try {
-            return future.isDone() ? future.join() : future.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return future.isDone() ? future.join() : awaitLoad(future);
         } catch (ExecutionException | CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
         } catch (TimeoutException e) {

@@ -22,6 +22,7 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.transaction.PlatformTransactionManager;
 import vitrine.inspection.pool.PoolMetrics;
 import vitrine.inspection.pool.PoolStats;
+import vitrine.inspection.xray.ConnectionWatch;
 
 /** Sessions, the pool over them, the gate before it, and their metrics. */
 @Configuration(proxyBeanMethods = false)
@@ -60,8 +61,9 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    DataSource dataSource(@Qualifier("pool") HikariDataSource pool, DatabaseProperties settings) {
-        return new DatabaseGate(pool, settings.pool().probeInterval());
+    DataSource dataSource(
+            @Qualifier("pool") HikariDataSource pool, DatabaseProperties settings, ConnectionWatch connections) {
+        return new DatabaseGate(pool, settings.pool().probeInterval(), connections);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import vitrine.inspection.hop.Hop;
 import vitrine.inspection.hop.Step;
+import vitrine.inspection.xray.ConnectionWatch;
 
 /**
  * Stands before the pool. While the database is away, one request at a time and interval is let through to try it; the
@@ -25,11 +26,13 @@ final class DatabaseGate extends DelegatingDataSource {
 
     private final HikariDataSource pool;
     private final long probeNanos;
+    private final ConnectionWatch connections;
     private final AtomicLong nextProbeNanos = new AtomicLong(OPEN);
 
-    DatabaseGate(HikariDataSource pool, Duration probeInterval) {
+    DatabaseGate(HikariDataSource pool, Duration probeInterval, ConnectionWatch connections) {
         super(pool);
         this.pool = pool;
+        this.connections = connections;
         this.probeNanos = probeInterval.toNanos();
     }
 
@@ -40,7 +43,7 @@ final class DatabaseGate extends DelegatingDataSource {
             throw new DatabaseAwayException();
         }
         try {
-            Connection connection = lease();
+            Connection connection = begin();
             if (probeAt != OPEN) {
                 open();
             }
@@ -51,16 +54,28 @@ final class DatabaseGate extends DelegatingDataSource {
         }
     }
 
-    private Connection lease() throws SQLException {
-        try (Step step = Hop.step("lease a connection")) {
-            if (step.isOn()) {
-                HikariPoolMXBean now = pool.getHikariPoolMXBean();
-                step.fact("pool.leased", now.getActiveConnections(), "connections")
-                        .fact("pool.idle", now.getIdleConnections(), "connections")
-                        .fact("pool.pending", now.getThreadsAwaitingConnection(), "requests")
-                        .fact("pool.max", pool.getMaximumPoolSize(), "connections");
-            }
+    /** Leases a connection; if somebody looks at the request, in a step that ends when it is given back. */
+    private Connection begin() throws SQLException {
+        Step transaction = Hop.step("transaction");
+        if (!transaction.isOn()) {
             return pool.getConnection();
+        }
+        try {
+            return lease(transaction);
+        } catch (SQLException | RuntimeException e) {
+            transaction.close();
+            throw e;
+        }
+    }
+
+    private Connection lease(Step transaction) throws SQLException {
+        try (Step step = Hop.step("lease a connection")) {
+            HikariPoolMXBean now = pool.getHikariPoolMXBean();
+            step.fact("pool.leased", now.getActiveConnections(), "connections")
+                    .fact("pool.idle", now.getIdleConnections(), "connections")
+                    .fact("pool.pending", now.getThreadsAwaitingConnection(), "requests")
+                    .fact("pool.max", pool.getMaximumPoolSize(), "connections");
+            return WatchedLease.watch(pool.getConnection(), transaction, step, connections);
         }
     }
 

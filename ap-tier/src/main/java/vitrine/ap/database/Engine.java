@@ -1,6 +1,7 @@
 package vitrine.ap.database;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.Properties;
@@ -11,7 +12,7 @@ import java.util.Properties;
  */
 enum Engine implements SQLExceptionOverride {
     /** Its driver asks the server to prepare, to commit and to change auto-commit, each in a round trip of its own. */
-    H2("H2", 1, 1) {
+    H2("H2", 1, 1, 2) {
         @java.lang.Override
         Properties timeouts(DatabaseProperties settings) {
             Properties properties = new Properties();
@@ -30,10 +31,25 @@ enum Engine implements SQLExceptionOverride {
             }
             return e.getErrorCode() == H2_LOCK_TIMEOUT ? Override.DO_NOT_EVICT : Override.CONTINUE_EVICT;
         }
+
+        @java.lang.Override
+        String identityQuery() {
+            return "select session_id, client_addr, server from information_schema.sessions"
+                    + " where session_id = session_id()";
+        }
+
+        @java.lang.Override
+        SessionIdentity identity(ResultSet row) throws SQLException {
+            return new SessionIdentity(
+                    row.getLong(1),
+                    SessionIdentity.address(row.getString(2)),
+                    SessionIdentity.address(row.getString(3)),
+                    "");
+        }
     },
 
     /** Its driver sends prepare and begin along with the statement. */
-    POSTGRESQL("PostgreSQL", 0, 0) {
+    POSTGRESQL("PostgreSQL", 0, 0, 1) {
         @java.lang.Override
         Properties timeouts(DatabaseProperties settings) {
             Properties properties = new Properties();
@@ -47,6 +63,21 @@ enum Engine implements SQLExceptionOverride {
                     "options", "-c lock_timeout=" + settings.lockTimeout().toMillis());
             return properties;
         }
+
+        @java.lang.Override
+        String identityQuery() {
+            return "select pg_backend_pid(), host(inet_client_addr()), inet_client_port(),"
+                    + " host(inet_server_addr()), inet_server_port()";
+        }
+
+        @java.lang.Override
+        SessionIdentity identity(ResultSet row) throws SQLException {
+            return new SessionIdentity(
+                    row.getLong(1),
+                    SessionIdentity.address(row.getString(2), row.getInt(3)),
+                    SessionIdentity.address(row.getString(4), row.getInt(5)),
+                    "");
+        }
     };
 
     private static final int H2_LOCK_TIMEOUT = 50_200;
@@ -54,11 +85,13 @@ enum Engine implements SQLExceptionOverride {
     private final String productName;
     private final int prepareRoundTrips;
     private final int autoCommitRoundTrips;
+    private final int checkRoundTrips;
 
-    Engine(String productName, int prepareRoundTrips, int autoCommitRoundTrips) {
+    Engine(String productName, int prepareRoundTrips, int autoCommitRoundTrips, int checkRoundTrips) {
         this.productName = productName;
         this.prepareRoundTrips = prepareRoundTrips;
         this.autoCommitRoundTrips = autoCommitRoundTrips;
+        this.checkRoundTrips = checkRoundTrips;
     }
 
     static Engine of(String url) {
@@ -75,6 +108,11 @@ enum Engine implements SQLExceptionOverride {
     /** The driver's properties that bound every wait. */
     abstract Properties timeouts(DatabaseProperties settings);
 
+    /** Asks for the session's number and the connection's ends; {@link #identity} reads its only row. */
+    abstract String identityQuery();
+
+    abstract SessionIdentity identity(ResultSet row) throws SQLException;
+
     /** What the engine calls itself in its metadata. */
     String productName() {
         return productName;
@@ -85,9 +123,23 @@ enum Engine implements SQLExceptionOverride {
         return prepareRoundTrips;
     }
 
-    /** Round trips of switching auto-commit. */
-    int autoCommitRoundTrips() {
-        return autoCommitRoundTrips;
+    /** Round trips of switching auto-commit; H2's driver sends a COMMIT before it switches it on, even after one. */
+    int autoCommitRoundTrips(boolean on) {
+        return on ? 2 * autoCommitRoundTrips : autoCommitRoundTrips;
+    }
+
+    /** Round trips of finding out whether the session still answers. */
+    int checkRoundTrips() {
+        return checkRoundTrips;
+    }
+
+    /**
+     * Round trips of reading the rows that did not come with the statement's answer.
+     *
+     * @param rowsPerRoundTrip the result's fetch size; 0 for no limit
+     */
+    static long fetchRoundTrips(long rows, int rowsPerRoundTrip) {
+        return rows == 0 || rowsPerRoundTrip == 0 ? 0 : (rows - 1) / rowsPerRoundTrip;
     }
 
     private static String seconds(long millis) {

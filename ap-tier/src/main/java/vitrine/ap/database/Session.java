@@ -22,16 +22,46 @@ final class Session implements InvocationHandler {
 
     private final Connection connection;
     private final Engine engine;
+    private final SessionIdentity identity;
+    private final long openedNanos;
+    private final long openingNanos;
     private final StatementCache statements;
+    private long leasesOver;
 
-    private Session(Connection connection, Engine engine, int maxStatements) {
+    /**
+     * @param openedNanos when it had been opened, by {@link System#nanoTime()}
+     * @param openingNanos how long that took: connecting, greeting, log-in
+     */
+    Session(
+            Connection connection,
+            Engine engine,
+            SessionIdentity identity,
+            long openedNanos,
+            long openingNanos,
+            int maxStatements) {
         this.connection = connection;
         this.engine = engine;
+        this.identity = identity;
+        this.openedNanos = openedNanos;
+        this.openingNanos = openingNanos;
         this.statements = new StatementCache(maxStatements);
     }
 
-    static Connection wrap(Connection connection, Engine engine, int maxStatements) {
-        return proxy(Connection.class, new Session(connection, engine, maxStatements));
+    Connection asConnection() {
+        return proxy(Connection.class, this);
+    }
+
+    SessionIdentity identity() {
+        return identity;
+    }
+
+    /** Adds what is known of the connection to the step that leased it. */
+    void describe(Step lease) {
+        identity.describe(lease);
+        lease.fact("connection.new", leasesOver == 0)
+                .fact("connection.age", System.nanoTime() - openedNanos, "ns")
+                .fact("connection.uses", leasesOver + 1, "leases")
+                .fact("connection.connect", openingNanos, "ns");
     }
 
     static <T> T proxy(Class<T> type, InvocationHandler handler) {
@@ -55,6 +85,9 @@ final class Session implements InvocationHandler {
             case "prepareStatement" -> prepare(method, arguments);
             case "commit", "rollback" -> end(method, arguments);
             case "setAutoCommit" -> switchAutoCommit(method, arguments);
+            case "isValid" -> check(method, arguments);
+            case "clearWarnings" -> comesBack(method, arguments);
+            case "unwrap" -> unwrap(method, arguments);
             case "close" -> close(method, arguments);
             default -> call(connection, method, arguments);
         };
@@ -64,15 +97,17 @@ final class Session implements InvocationHandler {
         List<@Nullable Object> key = key(arguments);
         PreparedStatement statement = statements.take(key);
         if (statement == null) {
-            WireCount.current().roundTrips(engine.prepareRoundTrips());
-            try (Step _ = Hop.step("prepare a statement")) {
+            try (Step step = roundTrips("prepare a statement", engine.prepareRoundTrips())) {
+                if (step.isOn()) {
+                    step.fact("sql", String.valueOf(key.getFirst()));
+                }
                 statement = (PreparedStatement) call(connection, method, arguments);
             }
         }
         if (statement == null) {
             throw new SQLException("The driver prepared nothing");
         }
-        return proxy(PreparedStatement.class, new SessionStatement(key, statement, statements));
+        return proxy(PreparedStatement.class, new SessionStatement(key, statement, statements, identity));
     }
 
     private static List<@Nullable Object> key(@Nullable Object @Nullable [] arguments) {
@@ -84,17 +119,44 @@ final class Session implements InvocationHandler {
     }
 
     private @Nullable Object end(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-        WireCount.current().roundTrips(1);
-        try (Step _ = Hop.step(method.getName())) {
+        try (Step _ = roundTrips(method.getName(), 1)) {
             return call(connection, method, arguments);
         }
     }
 
     private @Nullable Object switchAutoCommit(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-        if (arguments != null && !Boolean.valueOf(connection.getAutoCommit()).equals(arguments[0])) {
-            WireCount.current().roundTrips(engine.autoCommitRoundTrips());
+        if (arguments == null || Boolean.valueOf(connection.getAutoCommit()).equals(arguments[0])) {
+            return call(connection, method, arguments);
         }
+        try (Step _ =
+                roundTrips("switch auto-commit", engine.autoCommitRoundTrips(Boolean.TRUE.equals(arguments[0])))) {
+            return call(connection, method, arguments);
+        }
+    }
+
+    private @Nullable Object check(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+        try (Step _ = roundTrips("check the connection", engine.checkRoundTrips())) {
+            return call(connection, method, arguments);
+        }
+    }
+
+    /** The pool clears the warnings of each connection that is given back, and nobody else does. */
+    private @Nullable Object comesBack(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+        leasesOver++;
         return call(connection, method, arguments);
+    }
+
+    private @Nullable Object unwrap(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+        boolean wanted = arguments != null && arguments[0] == Session.class;
+        return wanted ? this : call(connection, method, arguments);
+    }
+
+    /** Counts them, and begins a step that says so. */
+    private Step roundTrips(String name, int number) {
+        WireCount.current().roundTrips(number);
+        Step step = Hop.step(name);
+        identity.describe(step);
+        return step.fact("db.roundtrips", number, "");
     }
 
     private @Nullable Object close(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {

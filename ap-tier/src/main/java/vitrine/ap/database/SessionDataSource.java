@@ -3,7 +3,9 @@ package vitrine.ap.database;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.atomic.LongAdder;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -30,9 +32,22 @@ final class SessionDataSource extends AbstractDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        long start = System.nanoTime();
         Connection connection = driver.connect(url, properties);
+        long now = System.nanoTime();
         opened.increment();
-        return Session.wrap(connection, engine, statementsPerSession);
+        return new Session(connection, engine, identity(connection), now, now - start, statementsPerSession)
+                .asConnection();
+    }
+
+    /** Asked once, when nobody waits for a statement yet; a database that does not tell serves as well. */
+    private SessionIdentity identity(Connection connection) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(engine.identityQuery())) {
+            return row.next() ? engine.identity(row) : SessionIdentity.unknown("the database knows no such session");
+        } catch (SQLException e) {
+            return SessionIdentity.unknown("the database did not tell: " + e.getMessage());
+        }
     }
 
     @Override

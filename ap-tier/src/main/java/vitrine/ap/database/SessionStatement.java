@@ -3,6 +3,7 @@ package vitrine.ap.database;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,17 @@ final class SessionStatement implements InvocationHandler {
     private final List<@Nullable Object> key;
     private final PreparedStatement statement;
     private final StatementCache home;
+    private final SessionIdentity session;
+    private @Nullable WatchedRows rows;
     private boolean failed;
     private boolean returned;
 
-    SessionStatement(List<@Nullable Object> key, PreparedStatement statement, StatementCache home) {
+    SessionStatement(
+            List<@Nullable Object> key, PreparedStatement statement, StatementCache home, SessionIdentity session) {
         this.key = key;
         this.statement = statement;
         this.home = home;
+        this.session = session;
     }
 
     @Override
@@ -42,15 +47,26 @@ final class SessionStatement implements InvocationHandler {
 
     private @Nullable Object execute(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
         WireCount.current().executed();
-        try (Step step = Hop.step("statement")) {
-            if (step.isOn()) {
-                step.fact("sql", String.valueOf(key.getFirst()));
-            }
-            return Session.call(statement, method, arguments);
+        Step step = Hop.step("statement");
+        Object answer;
+        try (step) {
+            answer = Session.call(statement, method, arguments);
         } catch (SQLException e) {
             failed = true;
             throw e;
+        } finally {
+            if (step.isOn()) {
+                session.describe(
+                        step.fact("sql", String.valueOf(key.getFirst())).fact("db.roundtrips", 1, ""));
+            }
         }
+        return step.isOn() && answer instanceof ResultSet result ? watched(result, step) : answer;
+    }
+
+    private ResultSet watched(ResultSet result, Step step) throws SQLException {
+        WatchedRows watched = new WatchedRows(result, step, session);
+        rows = watched;
+        return Session.proxy(ResultSet.class, watched);
     }
 
     private @Nullable Object close() throws SQLException {
@@ -58,6 +74,9 @@ final class SessionStatement implements InvocationHandler {
             return null;
         }
         returned = true;
+        if (rows != null) {
+            rows.end();
+        }
         if (failed) {
             statement.close();
         } else {

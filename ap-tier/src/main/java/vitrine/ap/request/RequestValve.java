@@ -9,6 +9,8 @@ import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerMapping;
 import vitrine.ap.database.WireCount;
+import vitrine.inspection.hop.Hop;
+import vitrine.inspection.hop.Step;
 
 /** Measures each request that reaches the application, without an object per request beyond the meters' own. */
 final class RequestValve extends ValveBase {
@@ -30,8 +32,23 @@ final class RequestValve extends ValveBase {
         long start = System.nanoTime();
         try {
             getNext().invoke(request, response);
+            tell(Hop.here(), request, wire);
         } finally {
-            metrics.record(method(request), pattern(request), response.getStatus(), System.nanoTime() - start, wire);
+            count(request, response, System.nanoTime() - start, wire);
+        }
+    }
+
+    private void count(Request request, Response response, long nanos, WireCount wire) {
+        try (Step _ = Hop.step("count the request")) {
+            metrics.record(method(request), pattern(request), response.getStatus(), nanos, wire);
+        }
+    }
+
+    private static void tell(Step step, Request request, WireCount wire) {
+        if (step.isOn()) {
+            step.fact("http.route", pattern(request))
+                    .fact("db.statements", wire.statements(), "statements")
+                    .fact("db.roundtrips", wire.roundTrips(), "round trips");
         }
     }
 

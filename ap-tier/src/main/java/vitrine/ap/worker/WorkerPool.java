@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.DisposableBean;
 import vitrine.inspection.pool.WorkerStats;
+import vitrine.inspection.pool.WorkerThread;
 
 /**
  * Tomcat's executor: so many threads, so many waiting requests, and no more. What finds the queue full goes to a thread

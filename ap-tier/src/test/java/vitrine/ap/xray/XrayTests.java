@@ -3,7 +3,9 @@ package vitrine.ap.xray;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import vitrine.inspection.hop.Traceparent;
 
 class XrayTests {
 
+    private static final int RELATED = 5;
+
     private final Tier tier = SharedTier.get();
 
     @Test
@@ -26,16 +30,87 @@ class XrayTests {
         assertThat(hop.get("name").asString()).isEqualTo("GET /api/books/311");
         assertThat(fact(hop, "http.status").asInt()).isEqualTo(200);
         assertThat(fact(hop, "thread.name").asString()).startsWith("worker-");
-        assertThat(names(hop)).containsExactly("wait for a worker thread", "object cache", "send the answer");
-        JsonNode cache = step(hop, "object cache");
+        assertThat(names(hop)).containsSubsequence("read the request's head", "handle the request", "send the answer");
+        assertThat(names(step(hop, "handle the request")))
+                .containsExactly("find the handler", "run the handler", "leave the handler", "count the request");
+        JsonNode handler = handler(hop);
+        assertThat(fact(handler, "handler").asString()).isEqualTo("BookController.detail");
+        assertThat(names(handler)).containsExactly("look into the object cache", "load the answer");
+        JsonNode cache = step(handler, "look into the object cache");
         assertThat(fact(cache, "cache.name").asString()).isEqualTo("books");
         assertThat(fact(cache, "cache.key").asString()).isEqualTo("311");
         assertThat(fact(cache, "cache.hit").asBoolean()).isFalse();
-        assertThat(names(cache)).contains("lease a connection", "statement").endsWith("write JSON");
-        assertThat(fact(step(cache, "lease a connection"), "pool.max").asInt()).isPositive();
-        assertThat(fact(step(cache, "statement"), "sql").asString())
+        JsonNode load = step(handler, "load the answer");
+        assertThat(names(load)).containsExactly("transaction", "write JSON");
+        assertThat(fact(step(load, "write JSON"), "json.size").asInt()).isGreaterThan(1000);
+    }
+
+    @Test
+    void takesATransactionApart() {
+        JsonNode transaction = transaction(look("/api/books/316"));
+
+        assertThat(names(transaction))
+                .startsWith("lease a connection")
+                .containsSubsequence("statement", "read the rows")
+                .endsWith("give the connection back");
+        JsonNode lease = step(transaction, "lease a connection");
+        assertThat(fact(lease, "pool.max").asInt()).isPositive();
+        assertThat(fact(lease, "connection.uses").asInt()).isPositive();
+        assertThat(fact(lease, "connection.new").asBoolean())
+                .isEqualTo(fact(lease, "connection.uses").asInt() == 1);
+        assertThat(fact(lease, "connection.connect").asLong()).isPositive();
+        assertThat(fact(lease, "tcp.local").asString()).startsWith("127.0.0.1:");
+        assertThat(fact(lease, "tcp.bytes.sent").asLong()).isPositive();
+        JsonNode statement = step(transaction, "statement");
+        assertThat(fact(statement, "sql").asString())
                 .contains("related_book", "=?")
-                .doesNotContain("311");
+                .doesNotContain("316");
+        assertThat(fact(statement, "db.rows").asInt()).isEqualTo(1 + RELATED);
+        assertThat(fact(statement, "db.roundtrips").asInt()).isEqualTo(1);
+        assertThat(fact(statement, "db.session").asInt())
+                .isEqualTo(fact(lease, "db.session").asInt());
+    }
+
+    @Test
+    void countsTheLeasesOfAConnection() {
+        Map<Integer, Long> usesBefore = new HashMap<>();
+        Integer again = null;
+        for (int book = 320; again == null; book++) {
+            JsonNode lease = step(transaction(look("/api/books/" + book)), "lease a connection");
+            long uses = fact(lease, "connection.uses").asLong();
+            int session = fact(lease, "db.session").asInt();
+            assertThat(fact(lease, "connection.new").asBoolean()).isEqualTo(uses == 1);
+            Long before = usesBefore.put(session, uses);
+            if (before != null) {
+                assertThat(uses).isGreaterThan(before);
+                again = session;
+            }
+        }
+    }
+
+    @Test
+    void saysWhatWasReadAndWrittenAsJson() {
+        String cart = tier.api().cartWith(317, 1);
+
+        JsonNode hop = look("PUT", "/api/carts/" + cart + "/lines/318", "{\"quantity\":2}");
+
+        JsonNode handler = handler(hop);
+        assertThat(names(handler)).containsExactly("read JSON", "transaction", "write JSON");
+        assertThat(fact(step(handler, "read JSON"), "json.size").asInt()).isEqualTo(14);
+        assertThat(fact(step(handler, "write JSON"), "json.size").asInt()).isGreaterThan(200);
+        assertThat(names(step(handler, "transaction"))).contains("commit").endsWith("give the connection back");
+        assertThat(fact(step(step(handler, "transaction"), "commit"), "db.roundtrips")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void endsItsStepsWhereAHandlerFails() {
+        JsonNode hop = look("/api/books/0");
+
+        assertThat(fact(hop, "http.status").asInt()).isEqualTo(404);
+        assertThat(names(step(hop, "handle the request")))
+                .containsExactly("find the handler", "run the handler", "leave the handler", "count the request");
     }
 
     @Test
@@ -44,17 +119,11 @@ class XrayTests {
 
         JsonNode hop = look("/api/books/312");
 
-        assertThat(fact(step(hop, "object cache"), "cache.hit").asBoolean()).isTrue();
-        assertThat(names(step(hop, "object cache"))).isEmpty();
-    }
-
-    @Test
-    void seesATransactionToItsCommit() {
-        String cart = tier.api().cartWith(313, 1);
-
-        JsonNode hop = look("/api/carts/" + cart);
-
-        assertThat(names(hop)).containsSubsequence("lease a connection", "statement", "send the answer");
+        JsonNode handler = handler(hop);
+        assertThat(names(handler)).containsExactly("look into the object cache");
+        assertThat(fact(step(handler, "look into the object cache"), "cache.hit")
+                        .asBoolean())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -75,12 +144,24 @@ class XrayTests {
 
     /** Asks for it and to be shown how it went; an answer is out a moment before its hop is kept. */
     private JsonNode look(String path) {
+        return look("GET", path, "");
+    }
+
+    private JsonNode look(String method, String path, String body) {
         Traceparent caller = Traceparent.random();
-        tier.api().get(path, Traceparent.FIELD, caller.toString(), "Vitrine-Xray", Tier.XRAY_KEY);
+        tier.api().send(method, path, body, Traceparent.FIELD, caller.toString(), "Vitrine-Xray", Tier.XRAY_KEY);
         await().until(() -> hops(caller).size() == 1);
         JsonNode hop = hops(caller).get(0);
         assertThat(hop.get("callerSpanId").asString()).isEqualTo(caller.spanId());
         return hop;
+    }
+
+    private static JsonNode handler(JsonNode hop) {
+        return step(step(hop, "handle the request"), "run the handler");
+    }
+
+    private static JsonNode transaction(JsonNode hop) {
+        return step(step(handler(hop), "load the answer"), "transaction");
     }
 
     private JsonNode hops(Traceparent caller) {

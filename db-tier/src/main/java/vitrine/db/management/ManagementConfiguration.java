@@ -5,9 +5,12 @@ import java.util.Map;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vitrine.db.exchange.Exchanges;
 import vitrine.db.session.Sessions;
-import vitrine.inspection.management.Answer;
+import vitrine.inspection.live.SocketsPage;
+import vitrine.inspection.live.ThreadsPage;
 import vitrine.inspection.management.ManagementServer;
+import vitrine.inspection.management.MetricsPage;
 
 @Configuration(proxyBeanMethods = false)
 class ManagementConfiguration {
@@ -17,7 +20,10 @@ class ManagementConfiguration {
             ManagementProperties properties,
             HealthEndpoint health,
             PrometheusMeterRegistry metrics,
-            Sessions sessions) {
+            Sessions sessions,
+            Exchanges exchanges,
+            ThreadsPage threads,
+            SocketsPage sockets) {
         return new DatabaseManagement(
                 properties,
                 Map.of(
@@ -28,8 +34,14 @@ class ManagementConfiguration {
                         ManagementServer.READINESS,
                         new HealthPage(health, "readiness"),
                         ManagementServer.PROMETHEUS,
-                        _ -> Answer.metrics(metrics.scrape()),
+                        new MetricsPage(metrics::scrape, metrics::scrape),
+                        ThreadsPage.PATH,
+                        threads,
+                        SocketsPage.PATH,
+                        sockets,
                         "/actuator/sessions",
-                        new SessionsPage(sessions)));
+                        new SessionsPage(sessions),
+                        "/actuator/exchanges",
+                        new ExchangesPage(exchanges)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import jdk.net.ExtendedSocketOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vitrine.db.exchange.Exchanges;
 
 /**
  * The listening socket, for what H2's own lacks: its accepted sockets send without waiting (TCP_NODELAY), as an answer
@@ -25,11 +26,13 @@ final class ClientListener extends ServerSocket {
     private static final int PROBES = 3;
 
     private final int maxConnections;
+    private final Exchanges exchanges;
     private final Set<Socket> connections = new HashSet<>();
     private volatile boolean draining;
 
-    ClientListener(InetSocketAddress address, int maxConnections) throws IOException {
+    ClientListener(InetSocketAddress address, int maxConnections, Exchanges exchanges) throws IOException {
         this.maxConnections = maxConnections;
+        this.exchanges = exchanges;
         setReuseAddress(true);
         bind(address, BACKLOG);
     }
@@ -42,7 +45,7 @@ final class ClientListener extends ServerSocket {
     @Override
     public Socket accept() throws IOException {
         while (true) {
-            ClientSocket client = new ClientSocket();
+            ClientSocket client = new ClientSocket(exchanges);
             implAccept(client);
             if (admits()) {
                 return prepared(client);

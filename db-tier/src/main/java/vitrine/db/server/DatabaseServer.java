@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import vitrine.db.exchange.Exchanges;
 import vitrine.db.storage.ShopDatabase;
 
 /**
@@ -26,14 +27,16 @@ final class DatabaseServer implements SmartLifecycle {
 
     private final ServerProperties properties;
     private final ShopDatabase database;
+    private final Exchanges exchanges;
     private final Drain drain;
     private final TcpServer server = new TcpServer();
     private @Nullable ClientListener listener;
     private volatile @Nullable Thread acceptor;
 
-    DatabaseServer(ServerProperties properties, ShopDatabase database, Drain drain) {
+    DatabaseServer(ServerProperties properties, ShopDatabase database, Exchanges exchanges, Drain drain) {
         this.properties = properties;
         this.database = database;
+        this.exchanges = exchanges;
         this.drain = drain;
     }
 
@@ -77,7 +80,7 @@ final class DatabaseServer implements SmartLifecycle {
     private ClientListener open() {
         InetSocketAddress address = new InetSocketAddress(properties.address(), properties.port());
         try {
-            return new ClientListener(address, properties.maxConnections());
+            return new ClientListener(address, properties.maxConnections(), exchanges);
         } catch (IOException e) {
             throw new PortUnavailableException(properties.address(), properties.port(), e);
         }

@@ -4,6 +4,8 @@ import java.util.concurrent.atomic.LongAdder;
 import org.h2.api.DatabaseEventListener;
 import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
+import org.jspecify.annotations.Nullable;
+import vitrine.db.exchange.ExchangeRecorder;
 import vitrine.db.storage.StorageAccounts;
 
 /**
@@ -12,7 +14,7 @@ import vitrine.db.storage.StorageAccounts;
  * the writing come after the end. A statement that fails is not counted.
  *
  * <p>A thread's first statement also tells which session the thread works for, which is then put on its storage
- * account.
+ * account and its exchanges. A thread that serves no connection works for no client.
  */
 final class StatementClock implements DatabaseEventListener {
 
@@ -30,10 +32,9 @@ final class StatementClock implements DatabaseEventListener {
     @Override
     public void setProgress(int state, String name, long x, long max) {
         if (state == STATE_STATEMENT_START) {
-            running.get().startNanos = System.nanoTime();
-        } else if (state == STATE_STATEMENT_END && running.get().ofClient) {
-            nanos.add(System.nanoTime() - running.get().startNanos);
-            statements.increment();
+            running.get().begin(name);
+        } else if (state == STATE_STATEMENT_END) {
+            end(running.get());
         }
     }
 
@@ -45,23 +46,48 @@ final class StatementClock implements DatabaseEventListener {
         return nanos.sum();
     }
 
+    private void end(Running statement) {
+        ExchangeRecorder exchange = statement.exchange;
+        if (exchange != null) {
+            long now = System.nanoTime();
+            exchange.statementEnds(now);
+            nanos.add(now - statement.startNanos);
+            statements.increment();
+        }
+    }
+
     private Running firstStatement() {
         for (SessionLocal session : engine.getSessions(false)) {
             if (session.getNetworkConnectionInfo() != null && session.isLockedByCurrentThread()) {
-                accounts.assign(session.getId());
-                return new Running(true);
+                return new Running(ofClient(session.getId()));
             }
         }
-        return new Running(false);
+        return new Running(null);
+    }
+
+    private @Nullable ExchangeRecorder ofClient(int sessionId) {
+        accounts.assign(sessionId);
+        ExchangeRecorder exchange = ExchangeRecorder.own();
+        if (exchange != null) {
+            exchange.belongsTo(sessionId);
+        }
+        return exchange;
     }
 
     private static final class Running {
 
-        private final boolean ofClient;
+        private final @Nullable ExchangeRecorder exchange;
         private long startNanos;
 
-        Running(boolean ofClient) {
-            this.ofClient = ofClient;
+        Running(@Nullable ExchangeRecorder exchange) {
+            this.exchange = exchange;
+        }
+
+        void begin(String sql) {
+            startNanos = System.nanoTime();
+            if (exchange != null) {
+                exchange.statementBegins(sql, startNanos);
+            }
         }
     }
 }

@@ -11,6 +11,8 @@ final class StorageAccount {
 
     private static final VarHandle COUNTS = MethodHandles.arrayElementVarHandle(long[].class);
 
+    static final int FIGURES = 8;
+
     private static final int READS = 0;
     private static final int READ_BYTES = 1;
     private static final int READ_NANOS = 2;
@@ -21,7 +23,7 @@ final class StorageAccount {
     private static final int FORCE_NANOS = 7;
 
     private final Thread owner;
-    private final long[] counts = new long[FORCE_NANOS + 1];
+    private final long[] counts = new long[FIGURES];
     private volatile int session;
 
     StorageAccount(Thread owner) {
@@ -59,22 +61,19 @@ final class StorageAccount {
     }
 
     StorageStats stats() {
-        return new StorageStats(
-                get(READS),
-                get(READ_BYTES),
-                get(READ_NANOS),
-                get(WRITES),
-                get(WRITE_BYTES),
-                get(WRITE_NANOS),
-                get(FORCES),
-                get(FORCE_NANOS));
+        long[] figures = new long[FIGURES];
+        for (int i = 0; i < FIGURES; i++) {
+            figures[i] = (long) COUNTS.getOpaque(counts, i);
+        }
+        return StorageStats.of(figures, 0);
+    }
+
+    /** For the owner itself. */
+    void copy(long[] into, int first) {
+        System.arraycopy(counts, 0, into, first, FIGURES);
     }
 
     private void add(int index, long amount) {
         COUNTS.setOpaque(counts, index, counts[index] + amount);
-    }
-
-    private long get(int index) {
-        return (long) COUNTS.getOpaque(counts, index);
     }
 }

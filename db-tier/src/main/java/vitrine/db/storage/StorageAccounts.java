@@ -12,6 +12,9 @@ import java.util.Map;
  */
 public final class StorageAccounts {
 
+    /** How many figures an account has. */
+    public static final int FIGURES = StorageAccount.FIGURES;
+
     private final List<StorageAccount> open = new ArrayList<>();
     private final ThreadLocal<StorageAccount> own = ThreadLocal.withInitial(this::register);
     private StorageStats closedSessions = StorageStats.NONE;
@@ -23,6 +26,11 @@ public final class StorageAccounts {
         if (account.session() != sessionId) {
             account.belongsTo(sessionId);
         }
+    }
+
+    /** Copies the figures of the calling thread's own account, in the order of {@link StorageStats}. */
+    public void copyOwn(long[] into, int first) {
+        own.get().copy(into, first);
     }
 
     StorageAccount own() {

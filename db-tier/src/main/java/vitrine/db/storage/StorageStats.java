@@ -26,6 +26,19 @@ public record StorageStats(
     /** Nothing done yet. */
     public static final StorageStats NONE = new StorageStats(0, 0, 0, 0, 0, 0, 0, 0);
 
+    /** From figures in this order. */
+    public static StorageStats of(long[] figures, int first) {
+        return new StorageStats(
+                figures[first],
+                figures[first + 1],
+                figures[first + 2],
+                figures[first + 3],
+                figures[first + 4],
+                figures[first + 5],
+                figures[first + 6],
+                figures[first + 7]);
+    }
+
     StorageStats plus(StorageStats other) {
         return new StorageStats(
                 reads + other.reads,

@@ -57,6 +57,7 @@ class DatabaseManagementTests {
 
         assertThat(metrics.lines()
                         .filter(line -> line.startsWith("vitrine_"))
+                        .filter(line -> !line.startsWith("vitrine_kernel_") && !line.startsWith("vitrine_process_"))
                         .map(line -> VALUE.matcher(line).replaceFirst("")))
                 .containsExactlyInAnyOrderElementsOf("""
                         vitrine_page_cache_hit_ratio
@@ -87,6 +88,27 @@ class DatabaseManagementTests {
                         vitrine_storage_written_bytes_total{by="engine"}
                         vitrine_storage_written_bytes_total{by="session"}
                         """.lines().toList());
+    }
+
+    @Test
+    void exportsWhatTheKernelCountsOfItToo() throws Exception {
+        assertThat(tier.metric("vitrine_process_threads")).isGreaterThan(1);
+        assertThat(tier.metric("vitrine_kernel_tcp_opened_connections_total{by=\"accept\"}"))
+                .isPositive();
+    }
+
+    @Test
+    void exportsOnlyTheMetricsThatAreAskedForByName() throws Exception {
+        String metrics = tier.get(
+                        "/actuator/prometheus?includedNames=vitrine_page_cache_max_bytes,vitrine_process_identity")
+                .body();
+
+        assertThat(metrics.lines().filter(line -> !line.startsWith("#")))
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).startsWith("vitrine_page_cache_max_bytes "),
+                        line -> assertThat(line)
+                                .contains("pid=\"%d\""
+                                        .formatted(ProcessHandle.current().pid())));
     }
 
     @Test

@@ -19,22 +19,27 @@ public final class ComposedVitrine implements AutoCloseable {
     public static final String AP = "ap-tier-1";
     public static final String SECOND_AP = "ap-tier-2";
     public static final String DB = "db-tier-1";
+    public static final String CONSOLE = "console-1";
 
     private static final Duration UP_LIMIT = Duration.ofMinutes(12);
     private static final Duration HEALTHY_LIMIT = Duration.ofMinutes(2);
     private static final int STOP_SECONDS = 12;
 
-    private final int port = 8080 + PortOffset.free();
+    private final int offset = PortOffset.free();
+    private final int port = 8080 + offset;
+    private final int consolePort = 8089 + offset;
     private final DockerClient docker = DockerClientFactory.instance().client();
     private final ComposeContainer compose = new ComposeContainer("vitrine-test", new File("../docker-compose.yml"))
             .withEnv("PORT", Integer.toString(port))
+            .withEnv("CONSOLE_PORT", Integer.toString(consolePort))
             .withEnv("BOOKS", "2000")
             .withBuild(true)
             .withPull(false)
-            .withServices("web-tier", "ap-tier", "db-tier")
+            .withServices("web-tier", "ap-tier", "db-tier", "console")
             .withScaledService("ap-tier", 2)
             .withStartupTimeout(UP_LIMIT)
-            .waitingFor(WEB, Wait.forHealthcheck());
+            .waitingFor(WEB, Wait.forHealthcheck())
+            .waitingFor(CONSOLE, Wait.forHealthcheck());
 
     private ComposedVitrine() {}
 
@@ -53,13 +58,21 @@ public final class ComposedVitrine implements AutoCloseable {
         return new Shop(url());
     }
 
-    /** Where the one published port is. */
+    /** Where the shop is published. */
     public String url() {
         return "http://127.0.0.1:" + port;
     }
 
     public int port() {
         return port;
+    }
+
+    public int consolePort() {
+        return consolePort;
+    }
+
+    public Shop console() {
+        return new Shop("http://127.0.0.1:" + consolePort);
     }
 
     public InspectContainerResponse inspect(String container) {
@@ -107,8 +120,12 @@ public final class ComposedVitrine implements AutoCloseable {
     }
 
     public String logs() {
-        return "web-tier:%n%s%nap-tier:%n%s%ndb-tier:%n%s"
-                .formatted(state(WEB).getLogs(), state(AP).getLogs(), state(DB).getLogs());
+        return "web-tier:%n%s%nap-tier:%n%s%ndb-tier:%n%s%nconsole:%n%s"
+                .formatted(
+                        state(WEB).getLogs(),
+                        state(AP).getLogs(),
+                        state(DB).getLogs(),
+                        state(CONSOLE).getLogs());
     }
 
     @Override

@@ -23,7 +23,7 @@ final class PortOffset {
     }
 
     private static boolean allFree(int offset) {
-        return IntStream.of(8080, 8081, 8082, 9092, 9100, 9101, 9102, 9103, 9200, 9201, 9300)
+        return IntStream.of(8080, 8081, 8082, 8089, 9092, 9100, 9101, 9102, 9103, 9200, 9201, 9300)
                 .map(port -> port + offset)
                 .allMatch(PortOffset::isFree);
     }

@@ -21,6 +21,9 @@ public @interface RunsVitrine {
     /** Environment variables of the tiers, {@code NAME=value}; a class that names any has a system of its own. */
     String[] settings() default {};
 
+    /** Instances of the AP tier; a class that wants more than one has a system of its own. */
+    int ap() default 1;
+
     /** Whether the class has a system of its own, since its tests break it. */
     boolean own() default false;
 }

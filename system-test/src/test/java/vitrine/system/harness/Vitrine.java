@@ -22,6 +22,7 @@ public final class Vitrine implements AutoCloseable {
     public static final String WEB = "web-tier";
     public static final String AP = "ap-tier-1";
     public static final String DB = "db-tier";
+    public static final String CONSOLE = "console";
 
     private static final Duration UP_LIMIT = Duration.ofMinutes(10);
     private static final Duration COMMAND_LIMIT = Duration.ofSeconds(90);
@@ -38,13 +39,24 @@ public final class Vitrine implements AutoCloseable {
         this.portOffset = portOffset;
     }
 
-    /** Starts a system with these environment variables and waits until each tier says that it is ready. */
-    public static Vitrine up(Map<String, String> settings) {
+    /**
+     * Starts a system with these environment variables and so many instances of the AP tier, and waits until each tier says
+     * that it is ready.
+     */
+    public static Vitrine up(Map<String, String> settings, int ap) {
         Path home = newHome();
         int portOffset = PortOffset.free();
         var vitrine = new Vitrine(home, new Launcher(home, settings), portOffset);
         Runtime.getRuntime().addShutdownHook(vitrine.endOfThisJvm);
-        vitrine.launcher.run(UP_LIMIT, "up", "--port-offset", Integer.toString(portOffset), "--books", BOOKS);
+        vitrine.launcher.run(
+                UP_LIMIT,
+                "up",
+                "--port-offset",
+                Integer.toString(portOffset),
+                "--books",
+                BOOKS,
+                "--ap",
+                Integer.toString(ap));
         return vitrine;
     }
 
@@ -67,6 +79,11 @@ public final class Vitrine implements AutoCloseable {
 
     public String url() {
         return "http://localhost:" + port();
+    }
+
+    /** The console's address. */
+    public String consoleUrl() {
+        return "http://localhost:" + (8089 + portOffset);
     }
 
     public Shop shop() {
@@ -93,7 +110,7 @@ public final class Vitrine implements AutoCloseable {
         }
     }
 
-    /** A secret that the launcher made: {@code database-password}, {@code admin-token} or {@code xray-key}. */
+    /** A secret that the launcher made: {@code database-password}, {@code admin-token}, {@code xray-key} or {@code console-token}. */
     public String secret(String name) {
         return read(home.resolve("secrets").resolve(name));
     }
@@ -127,7 +144,7 @@ public final class Vitrine implements AutoCloseable {
     /** The last lines of every tier's log. */
     public String logs() {
         var logs = new StringBuilder();
-        for (String tier : List.of(WEB, AP, DB)) {
+        for (String tier : List.of(WEB, AP, DB, CONSOLE)) {
             List<String> lines =
                     read(home.resolve("log").resolve(tier + ".log")).lines().toList();
             logs.append("-- ").append(tier).append(System.lineSeparator());

@@ -34,10 +34,11 @@ final class VitrineExtension implements ParameterResolver, TestExecutionExceptio
     private static Vitrine vitrine(ExtensionContext context) {
         Class<?> testClass = context.getRequiredTestClass();
         RunsVitrine wanted = testClass.getAnnotation(RunsVitrine.class);
-        boolean shared = !wanted.own() && wanted.settings().length == 0;
+        boolean shared = !wanted.own() && wanted.settings().length == 0 && wanted.ap() == 1;
         String key = shared ? "shared" : testClass.getName();
         ExtensionContext owner = shared ? context.getRoot() : classContext(context);
-        return owner.getStore(NAMESPACE).computeIfAbsent(key, _ -> Vitrine.up(settings(wanted)), Vitrine.class);
+        return owner.getStore(NAMESPACE)
+                .computeIfAbsent(key, _ -> Vitrine.up(settings(wanted), wanted.ap()), Vitrine.class);
     }
 
     private static ExtensionContext classContext(ExtensionContext context) {

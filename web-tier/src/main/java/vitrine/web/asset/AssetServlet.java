@@ -25,6 +25,12 @@ final class AssetServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try (Step _ = Hop.step("serve a file")) {
+            serve(request, response);
+        }
+    }
+
+    private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String method = request.getMethod();
         boolean head = method.equals("HEAD");
         if (!head && !method.equals("GET")) {

@@ -8,7 +8,9 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import vitrine.inspection.pool.WorkerMetrics;
+import vitrine.inspection.xray.HopDescriber;
 
 /** Puts the shared socket under Spring Boot's Tomcat, for the public port only. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +38,14 @@ class ConnectionConfiguration {
                 connections.of(protocol);
             });
         };
+    }
+
+    @Bean
+    HopDescriber workerNumber(Environment environment) {
+        Long number = environment.getProperty("vitrine.prefork.worker", Long.class);
+        return number == null
+                ? whole -> whole.unknown("web.worker", "this worker serves alone, without a master")
+                : whole -> whole.fact("web.worker", number, "");
     }
 
     @Bean

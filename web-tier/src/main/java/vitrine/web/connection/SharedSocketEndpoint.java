@@ -9,9 +9,14 @@ import java.util.function.DoubleConsumer;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketBufferHandler;
+import org.apache.tomcat.util.net.SocketEvent;
+import org.apache.tomcat.util.net.SocketProcessorBase;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.apache.tomcat.util.threads.TaskQueue;
+import org.apache.tomcat.util.threads.ThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 import vitrine.inspection.libc.Libc;
+import vitrine.inspection.pool.WorkerThread;
 import vitrine.web.connection.ClientChannel.Phase;
 
 /**
@@ -63,6 +68,28 @@ final class SharedSocketEndpoint extends NioEndpoint {
             }
             throw e;
         }
+    }
+
+    /** As Tomcat's own, but of threads that know how long what they serve has waited for them. */
+    @Override
+    public void createExecutor() {
+        TaskQueue queue = new TaskQueue(getMaxQueueSize());
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                getMinSpareThreads(),
+                getMaxThreads(),
+                getThreadsMaxIdleTime(),
+                TimeUnit.MILLISECONDS,
+                queue,
+                new WorkerThreads(getName() + "-exec-"));
+        queue.setParent(pool);
+        setExecutor(pool);
+        internalExecutor = true; // so that Tomcat ends it
+    }
+
+    @Override
+    protected SocketProcessorBase<NioChannel> createSocketProcessor(
+            SocketWrapperBase<NioChannel> wrapper, SocketEvent event) {
+        return new QueuedProcessor(wrapper, event);
     }
 
     @Override
@@ -132,5 +159,30 @@ final class SharedSocketEndpoint extends NioEndpoint {
         return wrapper instanceof NioSocketWrapper nio
                 && nio.getSendfileData() == null
                 && nio.interestOpsHas(SelectionKey.OP_READ);
+    }
+
+    /** What a thread has to do for a connection, and since when it waits for one. Tomcat uses it again and again. */
+    private final class QueuedProcessor extends SocketProcessor {
+
+        private long queuedNanos;
+
+        private QueuedProcessor(SocketWrapperBase<NioChannel> wrapper, SocketEvent event) {
+            super(wrapper, event);
+        }
+
+        /** Called just before it is queued, the first time by the constructor. */
+        @Override
+        public void reset(SocketWrapperBase<NioChannel> wrapper, SocketEvent event) {
+            super.reset(wrapper, event);
+            queuedNanos = System.nanoTime();
+        }
+
+        @Override
+        protected void doRun() {
+            if (Thread.currentThread() instanceof WorkerThread worker) {
+                worker.takes(queuedNanos, System.nanoTime());
+            }
+            super.doRun();
+        }
     }
 }

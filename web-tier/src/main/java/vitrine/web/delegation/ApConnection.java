@@ -30,27 +30,52 @@ final class ApConnection extends DefaultBHttpClientConnection {
     private @Nullable SessionInputBuffer input;
     private byte @Nullable [] copyBuffer;
     private CloseReason reason = CloseReason.IDLE;
+    private final long beganNanos;
+    private long connectNanos;
+    private int uses;
     private volatile long sendingSinceNanos = NOT_SENDING;
     private volatile boolean givenUp;
 
-    private ApConnection() {
+    private ApConnection(long beganNanos) {
         super(LIMITS, null, null, null, null, null, _ -> new WholeHeadParser(LIMITS));
+        this.beganNanos = beganNanos;
     }
 
     static ApConnection open(InetSocketAddress address, Duration connectTimeout, Duration responseTimeout)
             throws IOException {
+        long began = System.nanoTime();
         Socket socket = new Socket();
         try {
             socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
             socket.connect(address, (int) connectTimeout.toMillis());
             socket.setSoTimeout((int) responseTimeout.toMillis());
-            ApConnection connection = new ApConnection();
+            ApConnection connection = new ApConnection(began);
             connection.bind(socket);
+            connection.connectNanos = System.nanoTime() - began;
             return connection;
         } catch (IOException e) {
             socket.close();
             throw e;
         }
+    }
+
+    /** How long opening it took. */
+    long connectNanos() {
+        return connectNanos;
+    }
+
+    /** Time since it began to be opened. */
+    long ageNanos() {
+        return System.nanoTime() - beganNanos;
+    }
+
+    /** Requests that it has carried, one more for each {@link #countUse}. */
+    int uses() {
+        return uses;
+    }
+
+    void countUse() {
+        uses++;
     }
 
     /** Bytes that the peer has sent since the connection was opened. */

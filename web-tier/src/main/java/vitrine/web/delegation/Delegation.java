@@ -9,9 +9,11 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionReuseStrategy;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
-import org.apache.hc.core5.pool.PoolStats;
+import org.jspecify.annotations.Nullable;
 import vitrine.inspection.hop.Hop;
 import vitrine.inspection.hop.Step;
+import vitrine.inspection.xray.ConnectionWatch;
+import vitrine.inspection.xray.XrayKey;
 import vitrine.web.decision.Refusal;
 
 /**
@@ -26,19 +28,26 @@ final class Delegation {
     private final Targets targets;
     private final RequestTranslator translator;
     private final ConnectionEvents events;
+    private final ConnectionWatch connections;
     private final boolean keepAlive;
 
-    Delegation(Targets targets, DelegationProperties properties, ConnectionEvents events) {
+    Delegation(
+            Targets targets,
+            DelegationProperties properties,
+            ConnectionEvents events,
+            ConnectionWatch connections,
+            XrayKey key) {
         this.targets = targets;
-        this.translator = new RequestTranslator(properties);
+        this.translator = new RequestTranslator(properties, key);
         this.events = events;
+        this.connections = connections;
         this.keepAlive = properties.pool().keepAlive();
     }
 
     /** An {@link IOException} is the client's doing. */
     void serve(HttpServletRequest client, HttpServletResponse response) throws IOException, RefusedException {
-        DelegatedRequest request = translator.translate(client);
-        Lease lease = lease();
+        DelegatedRequest request = translate(client);
+        Lease lease = lease(1);
         ClassicHttpResponse answer;
         try {
             answer = lease.exchange(request);
@@ -51,29 +60,42 @@ final class Delegation {
         }
     }
 
-    /** A connection to the target with the fewest requests under way that takes one. */
-    private Lease lease() throws RefusedException {
+    private DelegatedRequest translate(HttpServletRequest client) throws RefusedException {
+        try (Step _ = Hop.step("translate the request")) {
+            return translator.translate(client);
+        }
+    }
+
+    /**
+     * A connection to the target with the fewest requests under way that takes one.
+     *
+     * @param attempt how often a connection is leased for this request now, from 1
+     */
+    private Lease lease(int attempt) throws RefusedException {
         List<Target> tried = List.of();
         while (true) {
-            Target target = targets.choose(tried);
             try (Step step = Hop.step("lease a connection")) {
-                describe(target, step);
-                return target.lease();
-            } catch (ConnectFailedException e) {
+                Target target = targets.choose(tried);
+                if (step.isOn()) {
+                    LeaseFacts.choice(step, target, targets.why(target, tried), attempt + tried.size());
+                }
+                Lease lease = leaseFrom(target);
+                if (lease != null) {
+                    lease.watch(step, connections);
+                    return lease;
+                }
                 tried = new ArrayList<>(tried);
                 tried.add(target);
             }
         }
     }
 
-    private static void describe(Target target, Step step) {
-        if (step.isOn()) {
-            PoolStats now = target.stats();
-            step.fact("target", target.name())
-                    .fact("pool.leased", now.getLeased(), "connections")
-                    .fact("pool.idle", now.getAvailable(), "connections")
-                    .fact("pool.pending", now.getPending(), "requests")
-                    .fact("pool.max", now.getMax(), "connections");
+    /** Null if it took no connection. */
+    private static @Nullable Lease leaseFrom(Target target) throws RefusedException {
+        try {
+            return target.lease();
+        } catch (ConnectFailedException e) {
+            return null;
         }
     }
 
@@ -82,7 +104,7 @@ final class Delegation {
             throw new RefusedException(Refusal.BROKEN_ANSWER, cause);
         }
         events.retried();
-        return lease();
+        return lease(2);
     }
 
     private static ClassicHttpResponse exchangeAgain(Lease lease, DelegatedRequest request)

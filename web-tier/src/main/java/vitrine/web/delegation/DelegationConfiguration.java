@@ -8,6 +8,8 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vitrine.inspection.pool.PoolMetrics;
+import vitrine.inspection.xray.ConnectionWatch;
+import vitrine.inspection.xray.XrayKey;
 import vitrine.web.decision.Decisions;
 
 /** Puts the AP tier at {@code /api/*}. */
@@ -39,8 +41,13 @@ class DelegationConfiguration {
 
     @Bean
     ServletRegistrationBean<DelegationServlet> delegationServlet(
-            Targets targets, DelegationProperties properties, DelegationMetrics metrics, Decisions decisions) {
-        Delegation delegation = new Delegation(targets, properties, metrics);
+            Targets targets,
+            DelegationProperties properties,
+            DelegationMetrics metrics,
+            Decisions decisions,
+            ConnectionWatch connections,
+            XrayKey key) {
+        Delegation delegation = new Delegation(targets, properties, metrics, connections, key);
         ServletRegistrationBean<DelegationServlet> registration =
                 new ServletRegistrationBean<>(new DelegationServlet(delegation, decisions), "/api/*");
         registration.setName("delegation");

@@ -7,8 +7,10 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.pool.PoolEntry;
+import org.jspecify.annotations.Nullable;
 import vitrine.inspection.hop.Hop;
 import vitrine.inspection.hop.Step;
+import vitrine.inspection.xray.ConnectionWatch;
 import vitrine.web.decision.Refusal;
 
 /**
@@ -24,6 +26,7 @@ final class Lease {
     private final ApConnection connection;
     private final boolean reused;
     private boolean cutShort;
+    private @Nullable LeaseFacts facts;
 
     Lease(Target target, PoolEntry<Target, ApConnection> entry, ApConnection connection, boolean reused) {
         this.target = target;
@@ -36,10 +39,18 @@ final class Lease {
         return connection;
     }
 
+    /** Shows this lease in the step, if anybody looks. */
+    void watch(Step step, ConnectionWatch connections) {
+        if (step.isOn()) {
+            facts = LeaseFacts.begin(step, connection, reused, connections);
+        }
+    }
+
     /** Sends the request and reads the answer's head. After any exception the lease has ended. */
     ClassicHttpResponse exchange(DelegatedRequest request)
             throws RefusedException, StaleConnectionException, ClientBodyException {
         long receivedBefore = connection.receivedBytes();
+        connection.countUse();
         try {
             send(request);
             ClassicHttpResponse answer = receive(request);
@@ -137,12 +148,20 @@ final class Lease {
         if (cutShort) {
             close(CloseReason.PEER);
         } else {
+            endFacts();
             target.giveBack(entry);
         }
     }
 
     /** Ends the lease and closes the connection. */
     void close(CloseReason reason) {
+        endFacts();
         target.close(entry, reason);
+    }
+
+    private void endFacts() {
+        if (facts != null) {
+            facts.end();
+        }
     }
 }

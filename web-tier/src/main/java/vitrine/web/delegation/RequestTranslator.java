@@ -6,12 +6,16 @@ import org.apache.hc.core5.http.message.BasicHeader;
 import org.jspecify.annotations.Nullable;
 import vitrine.inspection.hop.Hop;
 import vitrine.inspection.hop.Traceparent;
+import vitrine.inspection.xray.XrayKey;
 import vitrine.web.decision.Refusal;
 
 /**
  * Makes the request for the AP tier from the client's. Method, target and end-to-end fields go on unchanged, {@code Host}
- * among them, and {@code traceparent} unless the request is looked at: then this tier's hop is the one that asks. Fields of the connection end here; {@code Via} is added (RFC 9110 7.6.3) and
- * {@code Forwarded} says who asked (RFC 7239); what the client itself says about that is dropped unless it is trusted.
+ * among them. Fields of the connection end here; {@code Via} is added (RFC 9110 7.6.3) and {@code Forwarded} says who
+ * asked (RFC 7239); what the client itself says about that is dropped unless it is trusted.
+ *
+ * <p>The X-ray's key never goes on as the client sent it. A request that is looked at gets this tier's own, and this
+ * tier's hop as the one that asks; the {@code traceparent} of any other goes on unchanged.
  */
 final class RequestTranslator {
 
@@ -20,8 +24,10 @@ final class RequestTranslator {
     private final long maxBodyBytes;
     private final boolean trustForwarded;
     private final boolean keepAlive;
+    private final @Nullable String xrayKey;
 
-    RequestTranslator(DelegationProperties properties) {
+    RequestTranslator(DelegationProperties properties, XrayKey key) {
+        this.xrayKey = key.value();
         this.maxBodyBytes = properties.maxBody().toBytes();
         this.trustForwarded = properties.trustForwarded();
         this.keepAlive = properties.pool().keepAlive();
@@ -35,13 +41,20 @@ final class RequestTranslator {
         add(request, "Forwarded", HopByHop.join(known, Forwarded.element(client)));
         Hop hop = Hop.current();
         if (hop != null) {
-            request.setHeader(Traceparent.FIELD, hop.own().toString());
+            haveLookedAt(request, hop);
         }
         if (!keepAlive) {
             add(request, "Connection", "close");
         }
         addBody(client, request);
         return request;
+    }
+
+    private void haveLookedAt(DelegatedRequest request, Hop hop) {
+        request.setHeader(Traceparent.FIELD, hop.own().toString());
+        if (xrayKey != null) {
+            add(request, XrayKey.FIELD, xrayKey);
+        }
     }
 
     /** The target as it was sent: decoding it and encoding it again could turn it into another. */
@@ -83,6 +96,7 @@ final class RequestTranslator {
             case 3 -> name.equalsIgnoreCase("Via");
             case 6 -> name.equalsIgnoreCase("Expect");
             case 9 -> name.equalsIgnoreCase("Forwarded") || (!trustForwarded && name.equalsIgnoreCase("X-Real-IP"));
+            case 12 -> name.equalsIgnoreCase(XrayKey.FIELD) || isForwardedByClient(name);
             case 14 -> name.equalsIgnoreCase("Content-Length") || isForwardedByClient(name);
             default -> isForwardedByClient(name);
         };

@@ -76,14 +76,12 @@ final class Target {
     private Lease connect(PoolEntry<Target, ApConnection> entry) throws ConnectFailedException {
         if (entry.hasConnection() && isUsable(entry)) {
             events.reused();
-            Hop.here().fact("connection.reused", true);
             return new Lease(this, entry, entry.getConnection(), true);
         }
-        long start = System.nanoTime();
         try (Step _ = Hop.step("connect")) {
             ApConnection connection =
                     ApConnection.open(address, properties.connectTimeout(), properties.responseTimeout());
-            events.opened(System.nanoTime() - start);
+            events.opened(connection.connectNanos());
             entry.assignConnection(connection);
             return new Lease(this, entry, connection, false);
         } catch (IOException e) {

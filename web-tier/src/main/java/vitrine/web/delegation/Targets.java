@@ -54,6 +54,24 @@ final class Targets {
         return best;
     }
 
+    /** Why this target was chosen, in words, for whoever looks; by how things stand now, a moment later. */
+    String why(Target chosen, List<Target> tried) {
+        List<Target> targets = current;
+        if (targets.size() == 1) {
+            return "the only target";
+        }
+        if (chosen.health().isSetAside()) {
+            return "set aside, and this request tries it again";
+        }
+        if (!tried.isEmpty()) {
+            return "the one before took no connection";
+        }
+        boolean equal = targets.stream()
+                .anyMatch(target ->
+                        target != chosen && !target.health().isSetAside() && target.inFlight() <= chosen.inFlight());
+        return equal ? "its turn among those with the fewest requests under way" : "the fewest requests under way";
+    }
+
     private static boolean isLess(Target target, @Nullable Target best) {
         return best == null || target.inFlight() < best.inFlight();
     }

@@ -21,6 +21,7 @@ import org.apache.catalina.LifecycleException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import vitrine.inspection.hop.Traceparent;
+import vitrine.inspection.xray.ConnectionWatch;
 import vitrine.inspection.xray.XrayKey;
 import vitrine.web.EmbeddedTomcat;
 import vitrine.web.decision.Decisions;
@@ -46,7 +47,8 @@ final class WebTierUnderTest implements AutoCloseable {
         List<TargetName> names =
                 properties.targets().stream().map(TargetName::parse).toList();
         upkeep = new Upkeep(targets, new TargetLookup(names, InetAddress::getAllByName), properties);
-        Delegation delegation = new Delegation(targets, properties, metrics);
+        Delegation delegation = new Delegation(
+                targets, properties, metrics, ConnectionWatch.ofThisMachine(), XrayKey.of(EmbeddedTomcat.XRAY_KEY));
         server = EmbeddedTomcat.serving(new DelegationServlet(delegation, decisions), "/api/*", decisions);
     }
 

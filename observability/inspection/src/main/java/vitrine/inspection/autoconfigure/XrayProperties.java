@@ -9,11 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Looking at single requests.
  *
  * @param keyFile file with the key that a request must carry to be looked at; none means that none is
+ * @param sampling probability, 0 to 1, that a request without a key is looked at all the same
  * @param kept the most hops kept to be read
  */
 @ConfigurationProperties("vitrine.xray")
 record XrayProperties(
-        @Nullable Path keyFile, @DefaultValue("64") int kept) {
+        @Nullable Path keyFile,
+        @DefaultValue("0") double sampling,
+        @DefaultValue("64") int kept) {
 
     XrayProperties {
         if (kept < 1 || kept > 10_000) {

@@ -1,5 +1,7 @@
 package vitrine.inspection.hop;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +79,26 @@ public final class Hop implements AutoCloseable {
     /** What this tier sends to the next one as {@code traceparent}. */
     public Traceparent own() {
         return own;
+    }
+
+    /** It and its steps as spans, the outer ones first. Once it has ended. */
+    public List<Span> spans() {
+        List<Span> spans = new ArrayList<>();
+        addSpans(spans, whole, own.spanId(), caller.spanId());
+        return spans;
+    }
+
+    private void addSpans(List<Span> spans, Step step, String id, String parentId) {
+        spans.add(new Span(
+                own.traceId(),
+                id,
+                parentId,
+                step.name(),
+                step == whole,
+                step.beginNanos(),
+                step.endNanos(),
+                List.copyOf(step.facts())));
+        step.steps().forEach(inner -> addSpans(spans, inner, own.child().spanId(), id));
     }
 
     /** Ends it and lets it be found in its log. */

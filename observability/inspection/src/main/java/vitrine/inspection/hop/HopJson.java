@@ -3,6 +3,7 @@ package vitrine.inspection.hop;
 import java.io.StringWriter;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -19,27 +20,40 @@ final class HopJson {
     private HopJson() {}
 
     static String write(Place place, Collection<Hop> hops) {
+        return array(hops, (json, hop) -> {
+            json.writeStringProperty("traceId", hop.caller().traceId());
+            json.writeStringProperty("spanId", hop.own().spanId());
+            json.writeStringProperty("callerSpanId", hop.caller().spanId());
+            writeStay(json, place, hop.asStep(), hop.dropped());
+        });
+    }
+
+    /** Without the ids of trace and spans. */
+    static String writePast(Place place, Collection<Step> hops) {
+        return array(hops, (json, hop) -> writeStay(json, place, hop, 0));
+    }
+
+    private static <T> String array(Collection<T> hops, BiConsumer<JsonGenerator, T> properties) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartArray();
-            hops.forEach(hop -> write(json, place, hop));
+            for (T hop : hops) {
+                json.writeStartObject();
+                properties.accept(json, hop);
+                json.writeEndObject();
+            }
             json.writeEndArray();
         }
         return text.toString();
     }
 
-    private static void write(JsonGenerator json, Place place, Hop hop) {
-        json.writeStartObject();
-        json.writeStringProperty("traceId", hop.caller().traceId());
-        json.writeStringProperty("spanId", hop.own().spanId());
-        json.writeStringProperty("callerSpanId", hop.caller().spanId());
+    private static void writeStay(JsonGenerator json, Place place, Step whole, int dropped) {
         json.writeStringProperty("tier", place.tier());
         json.writeStringProperty("host", place.host());
         json.writeNumberProperty("pid", place.pid());
         json.writeStringProperty("bootId", place.bootId());
-        writeStep(json, hop.asStep());
-        json.writeNumberProperty("droppedSteps", hop.dropped());
-        json.writeEndObject();
+        writeStep(json, whole);
+        json.writeNumberProperty("droppedSteps", dropped);
     }
 
     private static void writeStep(JsonGenerator json, Step step) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** The last hops of this process that were looked at, as many as it has room for; the oldest goes first. */
@@ -12,14 +13,28 @@ public final class HopLog {
     private final Place place;
     private final int capacity;
     private final LongSupplier clock;
+    private final Consumer<Hop> listener;
     private final Deque<Hop> hops = new ArrayDeque<>();
 
     /** @param capacity the most hops kept, from 1 */
     public HopLog(Place place, int capacity) {
-        this(place, capacity, System::nanoTime);
+        this(place, capacity, _ -> {});
+    }
+
+    /**
+     * @param capacity the most hops kept, from 1
+     * @param listener told each hop that has ended, by the thread that ends it
+     */
+    public HopLog(Place place, int capacity, Consumer<Hop> listener) {
+        this(place, capacity, System::nanoTime, listener);
     }
 
     HopLog(Place place, int capacity, LongSupplier clock) {
+        this(place, capacity, clock, _ -> {});
+    }
+
+    private HopLog(Place place, int capacity, LongSupplier clock, Consumer<Hop> listener) {
+        this.listener = listener;
         this.place = place;
         this.capacity = capacity;
         this.clock = clock;
@@ -54,7 +69,12 @@ public final class HopLog {
         return HopJson.write(place, kept());
     }
 
-    synchronized void add(Hop hop) {
+    void add(Hop hop) {
+        keep(hop);
+        listener.accept(hop);
+    }
+
+    private synchronized void keep(Hop hop) {
         if (hops.size() == capacity) {
             hops.removeFirst();
         }

@@ -29,30 +29,44 @@ public final class Step implements AutoCloseable {
         this.endNanos = beginNanos;
     }
 
+    /** What is known of something that is over and was on no thread's hop, to be shown by {@link PastHop}. */
+    public static Step over(String name, long beginNanos, long endNanos) {
+        Step step = new Step(null, null, name, beginNanos);
+        step.endNanos = endNanos;
+        return step;
+    }
+
+    /** Adds an inner step that is over. */
+    public Step past(String innerName, long innerBeginNanos, long innerEndNanos) {
+        Step inner = over(innerName, innerBeginNanos, innerEndNanos);
+        add(inner);
+        return inner;
+    }
+
     /** Whether anybody looks: facts that cost something to find out are worth it only then. */
     public boolean isOn() {
-        return hop != null;
+        return this != OFF;
     }
 
     public Step fact(String name, long value, String unit) {
-        return hop == null ? this : add(Fact.of(name, value, unit));
+        return this == OFF ? this : add(Fact.of(name, value, unit));
     }
 
     public Step fact(String name, double value, String unit) {
-        return hop == null ? this : add(Fact.of(name, value, unit));
+        return this == OFF ? this : add(Fact.of(name, value, unit));
     }
 
     public Step fact(String name, boolean value) {
-        return hop == null ? this : add(Fact.of(name, value, ""));
+        return this == OFF ? this : add(Fact.of(name, value, ""));
     }
 
     public Step fact(String name, String value) {
-        return hop == null ? this : add(Fact.of(name, value, ""));
+        return this == OFF ? this : add(Fact.of(name, value, ""));
     }
 
     /** Something that cannot be found out here, and why. */
     public Step unknown(String name, String because) {
-        return hop == null ? this : add(Fact.unknown(name, because));
+        return this == OFF ? this : add(Fact.unknown(name, because));
     }
 
     /** Ends it now. */
@@ -69,7 +83,7 @@ public final class Step implements AutoCloseable {
     }
 
     /** By {@link System#nanoTime()}, which all processes of a machine share. */
-    long beginNanos() {
+    public long beginNanos() {
         return beginNanos;
     }
 
@@ -87,7 +101,9 @@ public final class Step implements AutoCloseable {
     }
 
     void add(Step inner) {
-        steps.add(inner);
+        if (this != OFF) {
+            steps.add(inner);
+        }
     }
 
     void endAt(long nanos) {

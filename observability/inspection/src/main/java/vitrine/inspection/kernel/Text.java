@@ -107,6 +107,11 @@ public final class Text {
         return line;
     }
 
+    /** How many characters the file has; in a file of numbers these are its bytes. */
+    public int length() {
+        return content.length();
+    }
+
     /** Whether a line follows. */
     public boolean hasLine() {
         return position < content.length();

@@ -94,6 +94,15 @@ final class ForeignLibc implements Libc {
     }
 
     @Override
+    public void fadvise(int descriptor, int advice) {
+        Supplier<String> text = () -> "posix_fadvise(%d, 0, 0, %d)".formatted(descriptor, advice);
+        long error = call(text, errno -> (int) Fadvise.HANDLE.invokeExact(errno, descriptor, 0L, 0L, advice));
+        if (error != 0) {
+            throw new ErrnoException(text.get(), (int) error);
+        }
+    }
+
+    @Override
     public int socket(int domain, int type, int protocol) {
         return (int) call(() -> "socket(%d, %#x, %d)".formatted(domain, type, protocol), errno ->
                 (int) Socket.HANDLE.invokeExact(errno, domain, type, protocol));
@@ -257,6 +266,11 @@ final class ForeignLibc implements Libc {
     /** {@code ssize_t pread(int fd, void *buf, size_t count, off_t offset)}. */
     private static final class Pread {
         static final MethodHandle HANDLE = handleOfLong("pread", JAVA_INT, ADDRESS, JAVA_LONG, JAVA_LONG);
+    }
+
+    /** {@code int posix_fadvise(int fd, off_t offset, off_t length, int advice)}; it returns the error's number. */
+    private static final class Fadvise {
+        static final MethodHandle HANDLE = handle("posix_fadvise", JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT);
     }
 
     /** {@code int socket(int domain, int type, int protocol)}. */

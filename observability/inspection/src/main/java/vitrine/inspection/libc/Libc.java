@@ -32,6 +32,15 @@ public interface Libc {
     /** What {@link #getrusage} fills: the size of {@code struct rusage}. */
     int RUSAGE_BYTES = 144;
 
+    /** For {@link #fadvise}: read ahead as usual. */
+    int POSIX_FADV_NORMAL = 0;
+
+    /** For {@link #fadvise}: reads come in no order, so that reading ahead is of no use. */
+    int POSIX_FADV_RANDOM = 1;
+
+    /** For {@link #fadvise}: drop what is in the page cache and already on the device. */
+    int POSIX_FADV_DONTNEED = 4;
+
     /** The C library of the machine that this runs on: Linux, 64 bits. */
     static Libc ofThisMachine() {
         return new ForeignLibc();
@@ -104,6 +113,13 @@ public interface Libc {
      * @see <a href="https://man7.org/linux/man-pages/man2/pread.2.html">pread(2)</a>
      */
     int pread(int descriptor, ByteBuffer into, long offset);
+
+    /**
+     * Tells the kernel how a whole file is going to be read. The kernel may do otherwise.
+     *
+     * @see <a href="https://man7.org/linux/man-pages/man2/posix_fadvise.2.html">posix_fadvise(2)</a>
+     */
+    void fadvise(int descriptor, int advice);
 
     /**
      * A descriptor for one end of a communication.

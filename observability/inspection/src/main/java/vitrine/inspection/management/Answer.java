@@ -10,7 +10,8 @@ package vitrine.inspection.management;
 public record Answer(int status, String contentType, String body) {
 
     private static final String JSON = "application/json";
-    private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+    private static final String PROBLEM = "application/problem+json";
+    static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
     public static Answer json(String body) {
         return new Answer(200, JSON, body);
@@ -19,6 +20,15 @@ public record Answer(int status, String contentType, String body) {
     /** Prometheus's text form. */
     public static Answer metrics(String body) {
         return new Answer(200, PROMETHEUS, body);
+    }
+
+    /**
+     * A request that cannot be answered, as problem details (RFC 9457).
+     *
+     * @param why in words of our own; nothing that the client sent, and no quotation marks
+     */
+    public static Answer badRequest(String why) {
+        return new Answer(400, PROBLEM, "{\"title\":\"Bad Request\",\"status\":400,\"detail\":\"" + why + "\"}");
     }
 
     /**

@@ -59,6 +59,11 @@ public final class XrayKey {
         return caller != null && caller.sampled() ? caller : null;
     }
 
+    /** The field's value for the next tier; null without a key. */
+    public @Nullable String value() {
+        return key == null ? null : new String(key, StandardCharsets.UTF_8);
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -2,6 +2,7 @@ package vitrine.inspection.xray;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.List;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -9,53 +10,84 @@ import vitrine.inspection.hop.Hop;
 import vitrine.inspection.hop.HopLog;
 import vitrine.inspection.hop.Step;
 import vitrine.inspection.hop.Traceparent;
+import vitrine.inspection.pool.WorkerThread;
 
 /**
  * Begins the hop of a request that is to be looked at, and ends it when its answer is out. It begins when the request was
- * queued for a thread, if the thread is one that knows; else when the thread came here.
+ * queued for a thread, if the thread is one that knows; else when its first bytes were read. What the looking itself
+ * takes is a step of its own.
  */
 public final class XrayValve extends ValveBase {
 
-    private final XrayKey key;
-    private final HopLog log;
+    private static final String LOOKING = "take the X-ray";
 
-    public XrayValve(XrayKey key, HopLog log) {
+    private final Lookout lookout;
+    private final HopLog log;
+    private final ThreadWatch threads;
+    private final ConnectionWatch connections;
+    private final List<HopDescriber> describers;
+
+    /** @param describers what else is known of each hop of this tier */
+    public XrayValve(
+            Lookout lookout,
+            HopLog log,
+            ThreadWatch threads,
+            ConnectionWatch connections,
+            List<HopDescriber> describers) {
         super(true);
-        this.key = key;
+        this.lookout = lookout;
         this.log = log;
+        this.threads = threads;
+        this.connections = connections;
+        this.describers = describers;
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        Traceparent caller = key.caller(request.getHeader(XrayKey.FIELD), request.getHeader(Traceparent.FIELD));
+        boolean waited = Thread.currentThread() instanceof WorkerThread worker && worker.servesFirst();
+        Traceparent caller = lookout.caller(request);
         if (caller == null) {
             getNext().invoke(request, response);
         } else {
-            look(caller, request, response);
+            look(caller, waited, request, response);
         }
     }
 
-    private void look(Traceparent caller, Request request, Response response) throws IOException, ServletException {
-        try (Hop _ = begin(caller, request.getMethod() + " " + request.getDecodedRequestURI())) {
-            getNext().invoke(request, response);
-            Hop.whole().fact("http.status", response.getStatus(), "");
-            try (Step send = Hop.step("send the answer")) {
+    private void look(Traceparent caller, boolean waited, Request request, Response response)
+            throws IOException, ServletException {
+        long beginNanos = System.nanoTime();
+        try (Hop hop = begin(caller, waited, request, beginNanos)) {
+            RequestWatch watch = watch(request, response);
+            hop.past(LOOKING, beginNanos, System.nanoTime());
+            try (Step _ = Hop.step("handle the request")) {
+                getNext().invoke(request, response);
+            }
+            try (Step _ = Hop.step("send the answer")) {
                 response.finishResponse();
-                send.fact("http.body.sent", response.getBytesWritten(false), "bytes");
+            }
+            try (Step _ = Hop.step(LOOKING)) {
+                watch.end(Hop.whole());
             }
         }
     }
 
-    private Hop begin(Traceparent caller, String request) {
-        Thread thread = Thread.currentThread();
-        Hop hop;
-        if (thread instanceof Waited waited) {
-            hop = log.begin(caller, request, waited.queuedNanos());
-            hop.past("wait for a worker thread", waited.queuedNanos(), waited.takenNanos());
-        } else {
-            hop = log.begin(caller, request);
+    private Hop begin(Traceparent caller, boolean waited, Request request, long now) {
+        String name = request.getMethod() + " " + request.getDecodedRequestURI();
+        if (waited && Thread.currentThread() instanceof WorkerThread worker) {
+            Hop hop = log.begin(caller, name, worker.queuedNanos());
+            hop.past("wait for a worker thread", worker.queuedNanos(), worker.takenNanos());
+            hop.past("read the request's head", worker.takenNanos(), now);
+            return hop;
         }
-        Hop.whole().fact("thread.name", thread.getName());
+        long readNanos = request.getCoyoteRequest().getStartTimeNanos();
+        Hop hop = log.begin(caller, name, readNanos);
+        hop.past("read the request's head", readNanos, now);
         return hop;
+    }
+
+    private RequestWatch watch(Request request, Response response) {
+        Step whole = Hop.whole();
+        describers.forEach(describer -> describer.describe(whole));
+        return new RequestWatch(threads, connections, request, response);
     }
 }

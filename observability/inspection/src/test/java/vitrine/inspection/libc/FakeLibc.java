@@ -153,6 +153,11 @@ public final class FakeLibc implements Libc {
         throw new UnsupportedOperationException();
     }
 
+    @Override
+    public void fadvise(int descriptor, int advice) {
+        throw new UnsupportedOperationException();
+    }
+
     private synchronized Queue<byte[]> socket(int descriptor) {
         Queue<byte[]> inbox = sockets.get(descriptor);
         if (inbox == null) {

@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
@@ -103,6 +104,29 @@ class ForeignLibcTests {
         assertThatThrownBy(() -> libc.getrusage(Libc.RUSAGE_THREAD, ByteBuffer.allocateDirect(Libc.RUSAGE_BYTES - 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("struct rusage has 144 bytes, the buffer room for 143");
+    }
+
+    @Test
+    void takesAFileOutOfThePageCache() throws IOException {
+        Path file = Files.createTempFile(Path.of("target"), "libc", ".bin");
+        Files.write(file, new byte[1 << 20], StandardOpenOption.DSYNC);
+        int descriptor = libc.open(file.toString());
+
+        libc.fadvise(descriptor, Libc.POSIX_FADV_DONTNEED);
+        long before = bytesFromStorage();
+        libc.pread(descriptor, ByteBuffer.allocateDirect(4096), 0);
+
+        assertThat(bytesFromStorage() - before).isPositive();
+        libc.close(descriptor);
+        Files.delete(file);
+    }
+
+    @Test
+    void saysThatThereIsNoSuchFileToAdviseOn() {
+        assertThatThrownBy(() -> libc.fadvise(-1, Libc.POSIX_FADV_RANDOM))
+                .isInstanceOfSatisfying(
+                        ErrnoException.class, e -> assertThat(e.errno()).isEqualTo(9))
+                .hasMessage("posix_fadvise(-1, 0, 0, 1) failed with errno 9");
     }
 
     @Test
@@ -231,6 +255,13 @@ class ForeignLibcTests {
         libc.pread(descriptor, stat, 0);
         String text = StandardCharsets.US_ASCII.decode(stat.flip()).toString();
         return Integer.parseInt(text.substring(0, text.indexOf(' ')));
+    }
+
+    private static long bytesFromStorage() throws IOException {
+        return Files.readAllLines(Path.of("/proc/thread-self/io")).stream()
+                .filter(line -> line.startsWith("read_bytes: "))
+                .mapToLong(line -> Long.parseLong(line.substring("read_bytes: ".length())))
+                .sum();
     }
 
     private static Path target(int descriptor) throws IOException {

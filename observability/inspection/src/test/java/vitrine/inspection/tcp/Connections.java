@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /** A listener and a connection to it, both ends in this process. */
-final class Connections implements AutoCloseable {
+public final class Connections implements AutoCloseable {
 
     private static final int BACKLOG = 5;
 
@@ -23,11 +23,11 @@ final class Connections implements AutoCloseable {
         server.setTcpNoDelay(true);
     }
 
-    static Connections over(InetAddress address) throws IOException {
+    public static Connections over(InetAddress address) throws IOException {
         return new Connections(new ServerSocket(0, BACKLOG, address));
     }
 
-    static Connections over(String address) throws IOException {
+    public static Connections over(String address) throws IOException {
         return over(InetAddress.ofLiteral(address));
     }
 
@@ -35,16 +35,16 @@ final class Connections implements AutoCloseable {
         return listener;
     }
 
-    Socket client() {
+    public Socket client() {
         return client;
     }
 
-    Socket server() {
+    public Socket server() {
         return server;
     }
 
     /** Sends so many bytes and reads them at the other end. */
-    static void carry(Socket from, Socket to, int bytes) {
+    public static void carry(Socket from, Socket to, int bytes) {
         try {
             from.getOutputStream().write(new byte[bytes]);
             if (to.getInputStream().readNBytes(bytes).length != bytes) {

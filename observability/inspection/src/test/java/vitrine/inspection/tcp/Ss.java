@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * The program {@code ss} and the words it prints about one socket: columns by their heading, {@code name:value},
  * {@code name value} for rates, and bare words, which are true.
  */
-final class Ss {
+public final class Ss {
 
     private static final List<String> COLUMNS = List.of("State", "Recv-Q", "Send-Q", "Local", "Peer");
     private static final Set<String> WITH_A_BLANK = Set.of("send", "pacing_rate", "delivery_rate");
@@ -24,11 +24,11 @@ final class Ss {
 
     private Ss() {}
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return run("-V").isPresent();
     }
 
-    static Map<String, String> words(String options, String filter) {
+    public static Map<String, String> words(String options, String filter) {
         List<String> lines = run(options, filter).orElseThrow().lines().toList();
         if (lines.size() != 1) {
             throw new AssertionError("ss knows %d sockets with %s".formatted(lines.size(), filter));

@@ -26,6 +26,11 @@ public record Task(String directory) {
         return new Task("self");
     }
 
+    /** The thread that opens the file: of this one and no other, whoever reads on. */
+    public static Task thisThread() {
+        return new Task("thread-self");
+    }
+
     /** Another process. Its {@code io} and {@code smaps_rollup} are given to its own user and to root only. */
     public static Task process(long pid) {
         return new Task(String.valueOf(pid));

@@ -1,0 +1,51 @@
+package vitrine.inspection.xray;
+
+import java.net.InetSocketAddress;
+import java.util.function.Supplier;
+import vitrine.inspection.hop.Hop;
+import vitrine.inspection.tcp.TcpSockets;
+
+/** Watches what the kernel does for a TCP connection between two moments. Any thread may begin and end. */
+public final class ConnectionWatch {
+
+    private static final int WARM_UP_ROUNDS = 500;
+
+    private final Supplier<TcpSockets> sockets;
+
+    public ConnectionWatch(TcpSockets sockets) {
+        this(() -> sockets);
+    }
+
+    private ConnectionWatch(Supplier<TcpSockets> sockets) {
+        this.sockets = sockets;
+    }
+
+    /** The connections of the machine that this runs on. The kernel is asked for the first time when one is watched. */
+    public static ConnectionWatch ofThisMachine() {
+        return new ConnectionWatch(() -> Machine.SOCKETS);
+    }
+
+    /**
+     * Watches a connection from now on. It takes some three microseconds.
+     *
+     * @param local the end of the socket in question, as its owner's {@code getLocalAddress} says
+     * @param remote the peer's end
+     */
+    public WatchedConnection begin(InetSocketAddress local, InetSocketAddress remote) {
+        return new WatchedConnection(sockets.get(), local, remote);
+    }
+
+    /** Watches for nothing until that is cheap: the first time costs milliseconds. */
+    public void warmUp() {
+        sockets.get().warmUp();
+        InetSocketAddress nobody = new InetSocketAddress(0);
+        for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+            begin(nobody, nobody).end(Hop.whole());
+        }
+    }
+
+    /** One for the process: its descriptors serve any number of threads. */
+    private static final class Machine {
+        static final TcpSockets SOCKETS = TcpSockets.ofThisMachine();
+    }
+}

@@ -1,0 +1,19 @@
+package vitrine.inspection.xray;
+
+import org.apache.catalina.connector.Request;
+import org.jspecify.annotations.Nullable;
+import vitrine.inspection.hop.Traceparent;
+
+/**
+ * Decides which requests are looked at: those that carry the key, and a sample of the others. A client's own
+ * {@code traceparent} is believed only with the key; a request of the sample begins a trace of its own.
+ */
+public record Lookout(XrayKey key, Sampling sampling) {
+
+    /** Who asks for the request that is to be looked at; null if it is not. */
+    @Nullable
+    Traceparent caller(Request request) {
+        Traceparent caller = key.caller(request.getHeader(XrayKey.FIELD), request.getHeader(Traceparent.FIELD));
+        return caller == null && sampling.takes() ? Traceparent.random() : caller;
+    }
+}

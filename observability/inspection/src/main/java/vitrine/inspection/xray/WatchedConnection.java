@@ -1,0 +1,138 @@
+package vitrine.inspection.xray;
+
+import java.net.InetSocketAddress;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import vitrine.inspection.Reading;
+import vitrine.inspection.hop.Step;
+import vitrine.inspection.tcp.Listener;
+import vitrine.inspection.tcp.TcpInfo;
+import vitrine.inspection.tcp.TcpSocket;
+import vitrine.inspection.tcp.TcpSockets;
+
+/** A connection that is watched, from when this was made. */
+public final class WatchedConnection {
+
+    private static final String CAME_BEFORE =
+            "a request's own segments have come before it is known that it is looked at; its sender has counted them";
+    private static final String NOT_THERE = "there is no such connection, or no more";
+    private static final String ANOTHER = "another connection between the same ports has taken its place";
+    private static final String NOT_SAID = "the kernel does not say";
+
+    private final TcpSockets sockets;
+    private final InetSocketAddress local;
+    private final InetSocketAddress remote;
+    private final Reading<TcpSocket> before;
+
+    WatchedConnection(TcpSockets sockets, InetSocketAddress local, InetSocketAddress remote) {
+        this.sockets = sockets;
+        this.local = local;
+        this.remote = remote;
+        this.before = find();
+    }
+
+    /**
+     * Adds how the connection stands now ({@code tcp.*}) and what went over it meanwhile, layer by layer ({@code tcp.*},
+     * {@code ip.*}, {@code ethernet.*}); to be called before it is closed.
+     *
+     * @param step takes the facts; it may be closed already
+     */
+    public void end(Step step) {
+        Reading<Traffic> traffic = state(step);
+        addSent(ReadingFacts.of(step, traffic));
+        addReceived(ReadingFacts.of(step, traffic));
+    }
+
+    /**
+     * As {@link #end}, for the connection on which a request came and is answered: the watch began when the request was
+     * there, so what was received is not known.
+     */
+    public void endOfAnswer(Step step) {
+        addSent(ReadingFacts.of(step, state(step)));
+        addReceived(ReadingFacts.of(step, Reading.unavailable(CAME_BEFORE)));
+    }
+
+    /**
+     * Adds how many connections wait to be accepted now where this one was accepted ({@code tcp.accept.*}). It takes some
+     * thirty microseconds.
+     */
+    public void acceptQueue(Step step) {
+        Reading<Listener> listener = sockets.listeners().then(this::listener);
+        ReadingFacts.of(step, listener)
+                .number("tcp.accept.queue", "connections", Listener::acceptQueueLength)
+                .number("tcp.accept.backlog", "connections", Listener::backlog);
+    }
+
+    /** The kernel prefers a listener on the very address to one on all. */
+    private Reading<Listener> listener(List<Listener> all) {
+        return all.stream()
+                .filter(listener -> listener.local().getPort() == local.getPort())
+                .filter(listener ->
+                        isAt(listener) || listener.local().getAddress().isAnyLocalAddress())
+                .max(Comparator.comparing(this::isAt))
+                .map(Reading::of)
+                .orElseGet(() -> Reading.unavailable("nobody listens there any more"));
+    }
+
+    private boolean isAt(Listener listener) {
+        return listener.local().getAddress().equals(local.getAddress());
+    }
+
+    private Reading<Traffic> state(Step step) {
+        Reading<TcpSocket> now = before.then(earlier -> find().then(later -> same(earlier, later)));
+        step.fact("tcp.local", text(local)).fact("tcp.remote", text(remote));
+        ReadingFacts.of(step, now)
+                .text("tcp.cookie", socket -> Reading.of(Long.toHexString(socket.cookie())))
+                .text("tcp.congestion", WatchedConnection::congestionControl)
+                .numberIfAny("tcp.rtt", "µs", figure(info -> info.roundTrip().rttMicros()))
+                .numberIfAny(
+                        "tcp.rtt.variance",
+                        "µs",
+                        figure(info -> info.roundTrip().rttVariationMicros()))
+                .numberIfAny(
+                        "tcp.cwnd", "segments", figure(info -> info.congestion().cwndSegments()))
+                .numberIfAny(
+                        "tcp.mss", "bytes", figure(info -> info.segmentSize().sndMssBytes()));
+        return before.then(earlier -> now.map(later -> new Traffic(earlier, later)));
+    }
+
+    private static void addSent(ReadingFacts<Traffic> traffic) {
+        traffic.numberIfAny("tcp.segments.sent", "segments", Traffic::segmentsSent)
+                .numberIfAny("tcp.bytes.sent", "bytes", Traffic::bytesSent)
+                .numberIfAny("tcp.retransmits", "segments", Traffic::retransmits)
+                .numberIfAny("ip.bytes.sent", "bytes", Traffic::ipBytesSent)
+                .numberIfAny("ethernet.bytes.sent", "bytes", Traffic::ethernetBytesSent);
+    }
+
+    private static void addReceived(ReadingFacts<Traffic> traffic) {
+        traffic.numberIfAny("tcp.segments.received", "segments", Traffic::segmentsReceived)
+                .numberIfAny("tcp.bytes.received", "bytes", Traffic::bytesReceived)
+                .numberIfAny("ip.bytes.received", "bytes", Traffic::ipBytesReceived)
+                .numberIfAny("ethernet.bytes.received", "bytes", Traffic::ethernetBytesReceived);
+    }
+
+    private Reading<TcpSocket> find() {
+        return sockets.find(local, remote)
+                .then(found -> found.map(Reading::of).orElseGet(() -> Reading.unavailable(NOT_THERE)));
+    }
+
+    /** The cookie alone tells: two ports may be used again. */
+    private static Reading<TcpSocket> same(TcpSocket earlier, TcpSocket later) {
+        return earlier.cookie() == later.cookie() ? Reading.of(later) : Reading.unavailable(ANOTHER);
+    }
+
+    private static Reading<String> congestionControl(TcpSocket socket) {
+        return socket.congestionControl().map(Reading::of).orElseGet(() -> Reading.unavailable(NOT_SAID));
+    }
+
+    private static Function<TcpSocket, Reading<Long>> figure(Function<TcpInfo, OptionalLong> figure) {
+        return socket -> ReadingFacts.orWhy(socket.info().map(figure).orElseGet(OptionalLong::empty), NOT_SAID);
+    }
+
+    private static String text(InetSocketAddress end) {
+        String address = end.getAddress().getHostAddress();
+        return (address.indexOf(':') < 0 ? address : "[" + address + "]") + ":" + end.getPort();
+    }
+}
