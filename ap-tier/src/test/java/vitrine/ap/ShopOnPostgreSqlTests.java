@@ -46,7 +46,7 @@ class ShopOnPostgreSqlTests extends ShopContract {
     void tellsTheSessionTheRoundTripsAndTheRowsOfAStatement() {
         Traceparent caller = Traceparent.random();
         String path = "/actuator/hops?trace=" + caller.traceId();
-        tier.api().get("/api/books/21", Traceparent.FIELD, caller.toString(), "Vitrine-Xray", Tier.XRAY_KEY);
+        tier.api().get("/api/books/371", Traceparent.FIELD, caller.toString(), "Vitrine-Xray", Tier.XRAY_KEY);
         await().until(() -> tier.management().get(path).body().size() == 1);
 
         String hop = tier.management().get(path).body().toString();
