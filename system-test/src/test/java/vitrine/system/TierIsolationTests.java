@@ -49,7 +49,7 @@ class TierIsolationTests {
         assertThat(networks(vitrine, WEB)).containsExactlyInAnyOrder("edge", "app", "watch-web");
         assertThat(networks(vitrine, AP)).containsExactlyInAnyOrder("app", "data", "watch-ap");
         assertThat(networks(vitrine, DB)).containsExactlyInAnyOrder("data", "watch-db");
-        assertThat(networks(vitrine, CONSOLE)).containsExactlyInAnyOrder("edge", "watch-web", "watch-ap", "watch-db");
+        assertThat(networks(vitrine, CONSOLE)).containsExactlyInAnyOrder("front", "watch-web", "watch-ap", "watch-db");
     }
 
     @Test
@@ -87,8 +87,23 @@ class TierIsolationTests {
         assertThat(config).doesNotContain(password);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {WEB, AP, SECOND_AP, DB})
+    void noTierReachesTheConsole(String tier, ComposedVitrine vitrine) {
+        for (String network : List.of("front", "watch-web", "watch-ap", "watch-db")) {
+            assertThat(connects(vitrine, tier, vitrine.address(CONSOLE, network), 8089))
+                    .as(network)
+                    .isFalse();
+        }
+        assertThat(vitrine.console().get("/").status()).isEqualTo(200);
+    }
+
     private static boolean connects(ComposedVitrine vitrine, String from, String host) {
-        return vitrine.bash(from, "timeout 3 bash -c ': < /dev/tcp/" + host + "/9092'")
+        return connects(vitrine, from, host, 9092);
+    }
+
+    private static boolean connects(ComposedVitrine vitrine, String from, String host, int port) {
+        return vitrine.bash(from, "timeout 3 bash -c ': < /dev/tcp/" + host + "/" + port + "'")
                         .getExitCode()
                 == 0;
     }

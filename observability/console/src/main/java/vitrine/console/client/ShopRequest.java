@@ -31,7 +31,7 @@ public record ShopRequest(
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}");
     private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7e]{0,1024}");
     private static final int MOST_HEADERS = 32;
-    private static final int MOST_BODY_BYTES = 1_000_000;
+    private static final int MOST_BODY_BYTES = 64 * 1024;
     private static final Set<String> OURS = Set.of(
             "host",
             "connection",
@@ -51,7 +51,7 @@ public record ShopRequest(
                 "path must begin with / and hold visible ASCII characters only, 4096 at most");
         require(
                 body == null || body.getBytes(StandardCharsets.UTF_8).length <= MOST_BODY_BYTES,
-                "the body must not be longer than 1 MB");
+                "the body must not be longer than 64 kB");
         require(headers.size() <= MOST_HEADERS, "no more than 32 header fields");
         headers.forEach((name, value) -> {
             require(NAME.matcher(name).matches() && VALUE.matcher(value).matches(), "not a header field: " + name);

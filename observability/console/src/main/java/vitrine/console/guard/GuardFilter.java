@@ -19,6 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class GuardFilter extends OncePerRequestFilter {
 
+    private static final long MOST_BYTES = 256 * 1024;
+    private static final String TOO_LONG = "A request to the console has at most 256 kB, and says how many.";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final AllowedHosts hosts;
@@ -34,10 +36,12 @@ final class GuardFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         limitThePage(response);
         String reason = refusal(request);
-        if (reason == null) {
-            chain.doFilter(request, response);
+        if (reason != null) {
+            refuse(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", reason);
+        } else if (isTooLong(request)) {
+            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Content Too Large", TOO_LONG);
         } else {
-            refuse(response, reason);
+            chain.doFilter(request, response);
         }
     }
 
@@ -47,9 +51,11 @@ final class GuardFilter extends OncePerRequestFilter {
                     + " vitrine.console.hosts.";
         }
         if (READING.contains(request.getMethod())) {
-            return null;
+            return isWork(request) && !isOfNoOtherSite(request)
+                    ? "Only the console's own page may ask this, no other site's."
+                    : null;
         }
-        if (!isSameOrigin(request)) {
+        if (!isOfNoOtherSite(request)) {
             return "Only the console's own page may make it act, no other site's.";
         }
         return token.is(request.getHeader(GuardToken.FIELD))
@@ -57,19 +63,31 @@ final class GuardFilter extends OncePerRequestFilter {
                 : "The field " + GuardToken.FIELD + " does not carry the token of this start.";
     }
 
-    private static boolean isSameOrigin(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        String origin = request.getHeader("Origin");
-        boolean sameSite = site == null || site.equals("same-origin");
-        return sameSite && (origin == null || origin.equalsIgnoreCase("http://" + request.getHeader("Host")));
+    /** Reading a page costs nothing; what is below /api may make the console ask all tiers. */
+    private static boolean isWork(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
     }
 
-    private static void refuse(HttpServletResponse response, String reason) throws IOException {
-        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    /** From our own page, from an address that a person typed, or from a program that is no browser. */
+    private static boolean isOfNoOtherSite(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader("Origin");
+        boolean ours = site == null || site.equals("same-origin") || site.equals("none");
+        return ours && (origin == null || origin.equalsIgnoreCase("http://" + request.getHeader("Host")));
+    }
+
+    /** A body without its length could be of any. */
+    private static boolean isTooLong(HttpServletRequest request) {
+        return request.getContentLengthLong() > MOST_BYTES || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private static void refuse(HttpServletResponse response, int status, String title, String reason)
+            throws IOException {
+        response.setStatus(status);
         response.setContentType("application/problem+json");
         response.getOutputStream().write("""
-                        {"type":"about:blank","title":"Forbidden","status":403,"detail":"%s"}
-                        """.formatted(reason).getBytes(StandardCharsets.UTF_8));
+                        {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}
+                        """.formatted(title, status, reason).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Nothing from elsewhere runs in our page, and our page is in no other one. */

@@ -25,19 +25,31 @@ final class FileReads implements AutoCloseable {
     private static final int LATENCY_READS = 300;
 
     private final Libc libc;
-    private final Path file;
+    private final Path directory;
     private final int descriptor;
     private final SplittableRandom random = new SplittableRandom(FILE_BYTES);
 
-    private FileReads(Libc libc, Path file) {
+    private FileReads(Libc libc, Path directory, int descriptor) {
         this.libc = libc;
-        this.file = file;
-        this.descriptor = libc.open(file.toString());
+        this.directory = directory;
+        this.descriptor = descriptor;
     }
 
-    /** Writes the file and forces it to the device, as only what is there can be dropped from the cache. */
+    /**
+     * Writes the file and forces it to the device, as only what is there can be dropped from the cache. It has no name any more
+     * when this returns, so that nothing is left of it however this process ends.
+     */
     static FileReads in(Path directory, Libc libc) throws IOException {
         Path file = Files.createTempFile(Files.createDirectories(directory), "ladder", ".bin");
+        try {
+            write(file);
+            return new FileReads(libc, directory, libc.open(file.toString()));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static void write(Path file) throws IOException {
         byte[] noise = new byte[WRITE_BYTES];
         new SplittableRandom(1).nextBytes(noise);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -46,7 +58,6 @@ final class FileReads implements AutoCloseable {
             }
             channel.force(true);
         }
-        return new FileReads(libc, file);
     }
 
     /** Nanoseconds of reading a page at a random place, the median of many, out of the page cache. */
@@ -79,9 +90,8 @@ final class FileReads implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         libc.close(descriptor);
-        Files.deleteIfExists(file);
     }
 
     private interface Measure {
@@ -89,10 +99,9 @@ final class FileReads implements AutoCloseable {
     }
 
     private Reading<Double> cold(Measure measure) throws IOException {
-        String type = Files.getFileStore(file).type();
+        String type = Files.getFileStore(directory).type();
         if (type.equals("tmpfs") || type.equals("ramfs")) {
-            return Reading.unavailable(
-                    file.getParent() + " lies in memory (" + type + "), behind which there is no device");
+            return Reading.unavailable(directory + " lies in memory (" + type + "), behind which there is no device");
         }
         libc.fadvise(descriptor, Libc.POSIX_FADV_DONTNEED);
         return Reading.of(measure.run());

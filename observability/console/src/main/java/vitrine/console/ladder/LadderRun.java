@@ -39,8 +39,10 @@ final class LadderRun {
     Ladder measure(TierDistances tiers) throws IOException {
         long began = System.nanoTime();
         probe();
-        doing("the ways between the tiers");
-        tiers.measure().forEach(rung -> take(Finding.of(rung)));
+        take(Finding.doing("the ways between the tiers"));
+        long deadline = began + settings.timeout().toNanos();
+        tiers.measure(() -> !isCancelled() && System.nanoTime() < deadline).forEach(rung -> take(Finding.of(rung)));
+        judge(0, System.nanoTime() >= deadline, "");
         List<Ladder.Cache> caches = CpuCache.all(KernelRoot.ofThisMachine()).value().orElse(List.of()).stream()
                 .map(Ladder.Cache::of)
                 .toList();
@@ -68,9 +70,13 @@ final class LadderRun {
         CompletableFuture<Void> guard = CompletableFuture.runAsync(
                 probe::destroyForcibly,
                 CompletableFuture.delayedExecutor(settings.timeout().toMillis(), TimeUnit.MILLISECONDS));
-        String lastLine = read(probe);
-        judge(probe.onExit().join().exitValue(), guard.isDone(), lastLine);
-        guard.cancel(false);
+        try {
+            String lastLine = read(probe);
+            judge(probe.onExit().join().exitValue(), guard.isDone(), lastLine);
+        } finally {
+            guard.cancel(false);
+            probe.destroyForcibly();
+        }
     }
 
     /** Takes what the process finds, until it ends in whichever way; answers its last line. */
@@ -134,7 +140,7 @@ final class LadderRun {
         }
     }
 
-    private synchronized void doing(String what) {
-        doing = what;
+    private synchronized boolean isCancelled() {
+        return cancelled;
     }
 }

@@ -62,13 +62,22 @@ final class Ladders implements DisposableBean {
     private void measure(LadderRun run) {
         try {
             Ladder ladder = run.measure(tiers);
-            ended(ladder, null);
-            kept.write(ladder);
+            ended(ladder, keep(ladder));
         } catch (IOException e) {
             ended(null, e.getMessage());
         } catch (RuntimeException e) {
             log.warn("The ladder was not measured", e);
             ended(null, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Null if it is kept, else why it is not. */
+    private @Nullable String keep(Ladder ladder) {
+        try {
+            kept.write(ladder);
+            return null;
+        } catch (IOException e) {
+            return "measured, but it will be gone after a restart: " + e;
         }
     }
 

@@ -34,11 +34,16 @@ final class Probe {
      *
      * @param arguments a directory for the file, and the bytes of the largest set
      */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         JsonMapper mapper = JsonMapper.shared();
         PrintStream stream = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Probe probe = new Probe(finding -> stream.println(mapper.writeValueAsString(finding)));
-        probe.measure(Path.of(arguments[0]), Long.parseLong(arguments[1]));
+        try {
+            probe.measure(Path.of(arguments[0]), Long.parseLong(arguments[1]));
+        } catch (IOException | RuntimeException e) {
+            stream.println(e);
+            System.exit(1);
+        }
     }
 
     /** How many results there will be. */

@@ -3,6 +3,7 @@ package vitrine.console.ladder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import vitrine.console.client.ShopRequest;
 import vitrine.console.client.ShopUnreachableException;
 import vitrine.console.client.TooManyRequestsException;
@@ -29,10 +30,10 @@ final class XrayDistances implements TierDistances {
     }
 
     @Override
-    public List<Rung> measure() {
+    public List<Rung> measure(BooleanSupplier goOn) {
         try {
             List<Xray> looked = new ArrayList<>();
-            for (int request = 0; request < REQUESTS; request++) {
+            for (int request = 0; request < REQUESTS && goOn.getAsBoolean(); request++) {
                 looked.add(xrays.look(THROUGH_ALL_TIERS, null));
             }
             return List.of(
@@ -53,9 +54,10 @@ final class XrayDistances implements TierDistances {
                 .sorted()
                 .toArray();
         if (nanos.length == 0) {
-            String why = looked.getLast().notes().isEmpty()
-                    ? "no request went there"
-                    : looked.getLast().notes().getFirst();
+            String why = looked.stream()
+                    .flatMap(xray -> xray.notes().stream())
+                    .findFirst()
+                    .orElse("no request went there");
             return Rung.unknown(Rung.TIER, name, 0, why);
         }
         return Rung.of(Rung.TIER, name, 0, nanos[nanos.length / 2]);

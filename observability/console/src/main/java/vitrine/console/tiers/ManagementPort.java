@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 import vitrine.console.settings.Address;
 import vitrine.inspection.Reading;
@@ -25,6 +26,7 @@ public final class ManagementPort implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_TIMEOUT)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
 
     /** What stands there, or why it cannot be had within two seconds. */

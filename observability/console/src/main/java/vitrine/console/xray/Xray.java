@@ -3,6 +3,7 @@ package vitrine.console.xray;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vitrine.console.client.ShopRequest.Connection;
 
@@ -39,6 +40,7 @@ public record Xray(
             @Nullable String operation,
             String method,
             String path,
+            Map<String, String> headers,
             @Nullable String body,
             @Nullable Connection connection) {}
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The last 200 X-rays, in memory; the oldest goes first. */
+/** The last 100 X-rays, in memory; the oldest goes first. */
 @Component
 class XrayStore {
 
-    static final int CAPACITY = 200;
+    static final int CAPACITY = 100;
 
     private final Deque<Xray> xrays = new ArrayDeque<>();
 

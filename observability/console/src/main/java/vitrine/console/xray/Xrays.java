@@ -60,7 +60,8 @@ public class Xrays {
                 client.hasKey() ? collector.collect(traceId) : new Collected(List.of(), List.of(), List.of(NO_KEY));
         List<HopView> hops = Stream.concat(Stream.of(answer.hop()), collected.hops().stream())
                 .toList();
-        var asked = new Xray.Request(operation, request.method(), request.path(), request.body(), request.connection());
+        var asked = new Xray.Request(
+                operation, request.method(), request.path(), request.headers(), request.body(), request.connection());
         return assemble(
                 traceId, at, asked, answerOf(answer), new Collected(hops, collected.exchanges(), collected.notes()));
     }
@@ -89,7 +90,7 @@ public class Xrays {
         }
         HopView first = first(collected.hops());
         String[] name = first.name().split(" ", 2);
-        var asked = new Xray.Request(null, name[0], name.length > 1 ? name[1] : "", null, null);
+        var asked = new Xray.Request(null, name[0], name.length > 1 ? name[1] : "", Map.of(), null, null);
         return Optional.of(assemble(traceId, began(first), asked, null, collected));
     }
 
@@ -126,7 +127,8 @@ public class Xrays {
 
     private static Xray.Answer answerOf(ShopAnswer answer) {
         String type = answer.header("content-type");
-        boolean isText = type.startsWith("text/") || type.contains("json") || type.contains("javascript");
+        boolean isText = answer.header("content-encoding").isEmpty()
+                && (type.startsWith("text/") || type.contains("json") || type.contains("javascript"));
         String text = isText ? answer.text().substring(0, Math.min(answer.text().length(), TEXT_LENGTH)) : "";
         return new Xray.Answer(answer.status(), type, answer.bodyBytes(), text);
     }

@@ -17,6 +17,7 @@ for (const page of PAGES) {
 }
 
 async function show() {
+  if (location.hash && !location.hash.startsWith("#/")) return; // a place within the page, such as the skip link's
   const [, id = "", ...rest] = location.hash.split("/");
   const page = PAGES.find(one => one.id === id) ?? PAGES[0];
   const parts = rest.map(decodeURIComponent);

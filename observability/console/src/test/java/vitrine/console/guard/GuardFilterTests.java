@@ -47,6 +47,42 @@ class GuardFilterTests {
         assertThat(status()).isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void refusesToReadForAPageOfAnotherSite(String site) throws Exception {
+        request.addHeader("Host", "localhost:8089");
+        request.addHeader("Sec-Fetch-Site", site);
+
+        assertThat(status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"same-origin", "none"})
+    void letsReadItsOwnPageAndWhoTypesTheAddress(String site) throws Exception {
+        request.addHeader("Host", "localhost:8089");
+        request.addHeader("Sec-Fetch-Site", site);
+
+        assertThat(status()).isEqualTo(200);
+    }
+
+    @Test
+    void showsItsPageAlsoToWhoFollowsALinkFromAnotherSite() throws Exception {
+        request.setRequestURI("/");
+        request.addHeader("Host", "localhost:8089");
+        request.addHeader("Sec-Fetch-Site", "cross-site");
+
+        assertThat(status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesABodyThatIsTooLongOrOfUnknownLength() throws Exception {
+        act();
+        request.addHeader(GuardToken.FIELD, token.value());
+        request.setContent(new byte[256 * 1024 + 1]);
+
+        assertThat(status()).isEqualTo(413);
+    }
+
     @Test
     void letsActWhoHasTheToken() throws Exception {
         act();

@@ -72,7 +72,7 @@ class LaddersTests {
 
     private Ladders ladders(int largestSetMegabytes) {
         var settings = new LadderProperties(directory, DataSize.ofMegabytes(largestSetMegabytes), LIMIT);
-        return new Ladders(settings, JsonMapper.shared(), () -> WAYS);
+        return new Ladders(settings, JsonMapper.shared(), _ -> WAYS);
     }
 
     private static double nanos(Ladder ladder, String group) {

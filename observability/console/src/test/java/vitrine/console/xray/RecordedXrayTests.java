@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vitrine.console.hop.HopView;
@@ -63,7 +64,7 @@ class RecordedXrayTests {
     @Test
     void theTextForATerminalHoldsEveryTierAndTheTotal() {
         List<XrayHop> hops = assemble("order", "client", "web", "ap");
-        var request = new Xray.Request("order", "POST", "/api/orders", null, null);
+        var request = new Xray.Request("order", "POST", "/api/orders", Map.of(), null, null);
         long total = hops.getFirst().nanos();
 
         String text = XrayText.of(

@@ -3,6 +3,7 @@ import { el } from "../dom.js";
 
 export function table(caption, columns, sortBy, descending = true) {
   let rows = [];
+  const shown = new Map();
   let by = sortBy;
   let down = descending;
   const heads = columns.map((column, i) => el(column.number ? "th.number" : "th", { scope: "col", title: column.title }, el("button.sort", { type: "button", onclick: () => sort(i) }, column.label)));
@@ -18,7 +19,22 @@ export function table(caption, columns, sortBy, descending = true) {
   function draw() {
     heads.forEach((head, i) => (i === by ? head.setAttribute("aria-sort", down ? "descending" : "ascending") : head.removeAttribute("aria-sort")));
     const sorted = [...rows].sort((one, other) => compare(columns[by].value(one), columns[by].value(other)) * (down ? -1 : 1));
-    body.replaceChildren(...sorted.map(row => el("tr", {}, columns.map(column => el(column.number ? "td.number" : "td", {}, column.form ? column.form(column.value(row)) : text(column.value(row)))))));
+    const lines = sorted.map(line);
+    if (lines.length !== body.children.length || lines.some((one, i) => one !== body.children[i])) body.replaceChildren(...lines);
+    if (shown.size > 2 * lines.length) shown.forEach((one, key) => one.isConnected || shown.delete(key));
+  }
+
+  /** The row of this name: only the cells that say something new are drawn anew, so that what has the focus keeps it. */
+  function line(row) {
+    const key = columns.filter(column => !column.number).map(column => column.value(row)).join("\n") + rows.indexOf(row);
+    const known = shown.get(key) ?? el("tr", {}, columns.map(column => el(column.number ? "td.number" : "td")));
+    shown.set(key, known);
+    columns.forEach((column, i) => {
+      const said = column.form ? column.form(column.value(row)) : text(column.value(row));
+      const cell = known.children[i];
+      if (cell.textContent !== (said?.textContent ?? String(said))) cell.replaceChildren(said);
+    });
+    return known;
   }
 
   return {

@@ -5,6 +5,7 @@ import { bytes, duration, grouped } from "../units.js";
 import { logChart } from "../log-chart.js";
 
 const WHILE_RUNNING_MILLIS = 500;
+const AFTER_A_PROBLEM_MILLIS = 3000;
 const GROUPS = { memory: "One load from memory, from a set of", file: "One page of a file", socket: "One byte over TCP", tier: "Between the tiers" };
 const WAYS = [
   { way: "memory", title: "memory to memory", colour: "--ap", dash: [] },
@@ -24,20 +25,26 @@ export function mount(page) {
       show(await get("/api/ladder"));
     } catch (error) {
       parts.problem(error.message);
+      again(AFTER_A_PROBLEM_MILLIS);
     }
+  }
+
+  function again(millis) {
+    clearTimeout(timer);
+    if (!ended) timer = setTimeout(refresh, millis);
   }
 
   function show(state) {
     if (ended) return;
+    parts.problem("");
     parts.progress(state);
-    const found = state.running && state.rungs.length ? { rungs: state.rungs, bandwidths: state.bandwidths, caches: state.last?.caches ?? [] } : state.last;
+    const found = state.last ?? (state.rungs.length ? { rungs: state.rungs, bandwidths: state.bandwidths, caches: [] } : null);
     const version = `${found?.measuredAt} ${found?.rungs.length} ${found?.bandwidths.length}`;
     if (version !== shown) {
       shown = version;
       parts.results(found);
     }
-    clearTimeout(timer);
-    if (state.running) timer = setTimeout(refresh, WHILE_RUNNING_MILLIS);
+    if (state.running) again(WHILE_RUNNING_MILLIS);
   }
 
   async function act(request) {
@@ -47,7 +54,7 @@ export function mount(page) {
     } catch (error) {
       parts.problem(error.message);
     }
-    await refresh();
+    again(0);
   }
 
   parts.start.addEventListener("click", () => act(() => post("/api/ladder", {})));

@@ -114,7 +114,16 @@ export function mount(page, [part = null, process = null]) {
     }
   }
 
+  /** Nobody watches a page that is hidden, and being watched costs the tiers. */
+  function visible() {
+    source?.close();
+    clearTimeout(timer);
+    if (document.hidden) tell("connecting", "Paused while this page is hidden");
+    else connect();
+  }
+
   addEventListener("keydown", escape);
+  document.addEventListener("visibilitychange", visible);
   tell("connecting", "Connecting …");
   open(part, process);
   connect();
@@ -122,6 +131,7 @@ export function mount(page, [part = null, process = null]) {
     update: ([id = null, name = null]) => open(id, name),
     end() {
       removeEventListener("keydown", escape);
+      document.removeEventListener("visibilitychange", visible);
       clearTimeout(timer);
       source.close();
       opened?.end();

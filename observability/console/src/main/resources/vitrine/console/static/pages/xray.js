@@ -15,24 +15,29 @@ const taken = new Map();
 const MOST_KEPT = 20;
 
 export function mount(page, rest) {
-  const result = el("div.result", { "aria-live": "polite" });
+  const result = el("div.result");
+  const status = el("p.skip", { role: "status" });
+  let turn = 0;
   const composing = composer(send);
   const lists = recent();
   let redraw = () => {};
   const onWidth = () => redraw();
   narrow.addEventListener("change", onWidth);
-  page.append(composing.element, result, lists.element);
+  page.append(composing.element, status, result, lists.element);
   open(rest);
 
   async function send(wanted, connection, before) {
+    const mine = ++turn;
     composing.busy(true);
     result.setAttribute("aria-busy", "true");
     try {
       const xray = await post("/api/xrays", { ...wanted, connection });
       keep(xray);
+      if (mine !== turn) return;
+      status.textContent = `${xray.request.method} ${xray.request.path} took ${duration(xray.totalNanos)}`;
       location.hash = `#/xray/${xray.traceId}${before ? `/${before}` : ""}`;
     } catch (error) {
-      result.replaceChildren(el("p.notice", { role: "alert" }, error.message));
+      if (mine === turn) result.replaceChildren(el("p.notice", { role: "alert" }, error.message));
     } finally {
       composing.busy(false);
       result.removeAttribute("aria-busy");
@@ -40,6 +45,7 @@ export function mount(page, rest) {
   }
 
   async function open([trace, earlier]) {
+    const mine = ++turn;
     lists.refresh(trace);
     if (!trace) {
       redraw = () => {};
@@ -49,12 +55,13 @@ export function mount(page, rest) {
     result.setAttribute("aria-busy", "true");
     try {
       const [xray, before] = await Promise.all([load(trace), earlier ? load(earlier) : null]);
+      if (mine !== turn) return;
       redraw = () => show(xray, before);
       redraw();
     } catch (error) {
-      result.replaceChildren(el("p.notice", { role: "alert" }, error.message));
+      if (mine === turn) result.replaceChildren(el("p.notice", { role: "alert" }, error.message));
     }
-    result.removeAttribute("aria-busy");
+    if (mine === turn) result.removeAttribute("aria-busy");
   }
 
   function show(xray, before) {
@@ -75,7 +82,13 @@ export function mount(page, rest) {
       el("div.below", {}, el("section.card", {}, el("header", {}, el("h2", {}, "Where the time was"), el("span.soft", {}, "every moment counted once")), sums(xray)), answer(xray)));
   }
 
-  return { update: open, end: () => narrow.removeEventListener("change", onWidth) };
+  return {
+    update: open,
+    end() {
+      turn++;
+      narrow.removeEventListener("change", onWidth);
+    },
+  };
 }
 
 function head(xray, onAgain) {
@@ -99,7 +112,7 @@ function answer({ answer }) {
 }
 
 function again({ request }) {
-  return request.operation ? { operation: request.operation } : { method: request.method, path: request.path, body: request.body ?? null };
+  return request.operation ? { operation: request.operation } : { method: request.method, path: request.path, headers: request.headers, body: request.body ?? null };
 }
 
 async function load(traceId) {
