@@ -27,6 +27,7 @@ final class Session implements InvocationHandler {
     private final long openingNanos;
     private final StatementCache statements;
     private long leasesOver;
+    private boolean used;
 
     /**
      * @param openedNanos when it had been opened, by {@link System#nanoTime()}
@@ -60,7 +61,7 @@ final class Session implements InvocationHandler {
         identity.describe(lease);
         lease.fact("connection.new", leasesOver == 0)
                 .fact("connection.age", System.nanoTime() - openedNanos, "ns")
-                .fact("connection.uses", leasesOver + 1, "leases")
+                .fact("connection.uses", leasesOver, "leases")
                 .fact("connection.connect", openingNanos, "ns");
     }
 
@@ -94,6 +95,7 @@ final class Session implements InvocationHandler {
     }
 
     private Object prepare(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+        used = true;
         List<@Nullable Object> key = key(arguments);
         PreparedStatement statement = statements.take(key);
         if (statement == null) {
@@ -140,9 +142,15 @@ final class Session implements InvocationHandler {
         }
     }
 
-    /** The pool clears the warnings of each connection that is given back, and nobody else does. */
+    /**
+     * The pool clears the warnings of each connection that is given back. So does Hibernate before, hence only the first time
+     * after a statement counts: a lease that ran none is no use.
+     */
     private @Nullable Object comesBack(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-        leasesOver++;
+        if (used) {
+            used = false;
+            leasesOver++;
+        }
         return call(connection, method, arguments);
     }
 

@@ -40,12 +40,12 @@ final class SessionDataSource extends AbstractDataSource {
                 .asConnection();
     }
 
-    /** Asked once, when nobody waits for a statement yet; a database that does not tell serves as well. */
+    /** Asked once, before the connection is lent to anybody; a database that does not tell serves as well. */
     private SessionIdentity identity(Connection connection) {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(engine.identityQuery())) {
             return row.next() ? engine.identity(row) : SessionIdentity.unknown("the database knows no such session");
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             return SessionIdentity.unknown("the database did not tell: " + e.getMessage());
         }
     }

@@ -47,6 +47,9 @@ final class SessionStatement implements InvocationHandler {
 
     private @Nullable Object execute(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
         WireCount.current().executed();
+        if (rows != null) {
+            rows.end();
+        }
         Step step = Hop.step("statement");
         Object answer;
         try (step) {
@@ -63,7 +66,7 @@ final class SessionStatement implements InvocationHandler {
         return step.isOn() && answer instanceof ResultSet result ? watched(result, step) : answer;
     }
 
-    private ResultSet watched(ResultSet result, Step step) throws SQLException {
+    private ResultSet watched(ResultSet result, Step step) {
         WatchedRows watched = new WatchedRows(result, step, session);
         rows = watched;
         return Session.proxy(ResultSet.class, watched);

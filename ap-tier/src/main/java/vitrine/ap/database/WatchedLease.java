@@ -32,12 +32,22 @@ final class WatchedLease implements InvocationHandler {
      * @param transaction the open step that ends with the lease
      * @param lease the step that takes the facts of the connection
      */
-    static Connection watch(Connection connection, Step transaction, Step lease, ConnectionWatch connections)
-            throws SQLException {
-        Session session = connection.unwrap(Session.class);
-        session.describe(lease);
-        WatchedConnection tcp = session.identity().watch(connections, lease);
+    static Connection watch(Connection connection, Step transaction, Step lease, ConnectionWatch connections) {
+        WatchedConnection tcp = describe(connection, lease, connections);
         return Session.proxy(Connection.class, new WatchedLease(connection, transaction, lease, tcp));
+    }
+
+    /** Whatever is wrong with looking, the connection is handed out. */
+    private static @Nullable WatchedConnection describe(
+            Connection connection, Step lease, ConnectionWatch connections) {
+        try {
+            Session session = connection.unwrap(Session.class);
+            session.describe(lease);
+            return session.identity().watch(connections, lease);
+        } catch (SQLException | RuntimeException e) {
+            lease.unknown("connection.new", "looking failed: " + e);
+            return null;
+        }
     }
 
     @Override
@@ -51,13 +61,21 @@ final class WatchedLease implements InvocationHandler {
             return null;
         }
         returned = true;
-        if (tcp != null) {
-            tcp.end(lease);
-        }
-        try (transaction;
-                Step _ = Hop.step("give the connection back")) {
-            connection.close();
+        try (transaction) {
+            giveBack();
         }
         return null;
+    }
+
+    private void giveBack() throws SQLException {
+        try {
+            if (tcp != null) {
+                tcp.end(lease);
+            }
+        } finally {
+            try (Step _ = Hop.step("give the connection back")) {
+                connection.close();
+            }
+        }
     }
 }

@@ -20,11 +20,20 @@ final class WatchedRows implements InvocationHandler {
     private boolean ended;
 
     /** @param statement the step that brought the result; it takes the number of rows */
-    WatchedRows(ResultSet rows, Step statement, SessionIdentity session) throws SQLException {
+    WatchedRows(ResultSet rows, Step statement, SessionIdentity session) {
         this.rows = rows;
         this.statement = statement;
         this.session = session;
-        this.rowsPerRoundTrip = rows.getFetchSize();
+        this.rowsPerRoundTrip = rowsPerRoundTrip(rows);
+    }
+
+    /** 0 if the driver does not say: then all come at once. */
+    private static int rowsPerRoundTrip(ResultSet rows) {
+        try {
+            return rows.getFetchSize();
+        } catch (SQLException e) {
+            return 0;
+        }
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class EngineProbes {
                 probe.putInPlace();
             }
             return Optional.empty();
-        } catch (LinkageError | IllegalAccessException | IOException | IllegalStateException e) {
+        } catch (LinkageError | IllegalAccessException | IOException | RuntimeException e) {
             log.warn("Pages and lock waits of a session are not known: {}", e.getMessage());
             return Optional.of("H2's classes could not be measured: " + e.getMessage());
         }

@@ -1,5 +1,6 @@
 package vitrine.db.exchange;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vitrine.db.storage.StorageStats;
 
@@ -7,6 +8,7 @@ import vitrine.db.storage.StorageStats;
 final class Exchange {
 
     private static final int NAME_CHARS = 200;
+    private static final Pattern PASSWORD = Pattern.compile("(?i)\\bPASSWORD\\b");
 
     private final long[] figures;
     private final Operation operation;
@@ -30,12 +32,12 @@ final class Exchange {
     /** The text of its statement, or of the statement that was prepared; null if it had to do with none. */
     @Nullable
     String text() {
-        return text;
+        return text != null && PASSWORD.matcher(text).find() ? "(a statement with a password)" : text;
     }
 
     /** The statement's text, shortened, or what the exchange was. */
     String name() {
-        String statement = text;
+        String statement = text();
         if (statement == null) {
             return operation.words();
         }

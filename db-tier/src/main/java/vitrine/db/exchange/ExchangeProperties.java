@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What is kept of exchanges.
  *
- * @param kept the last exchanges kept of each session, 190 bytes each
+ * @param kept the last exchanges kept of each session, 190 bytes each and their texts
  */
 @ConfigurationProperties("vitrine.exchanges")
 record ExchangeProperties(@DefaultValue("512") int kept) {

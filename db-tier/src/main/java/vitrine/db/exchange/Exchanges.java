@@ -14,6 +14,8 @@ import vitrine.inspection.hop.Step;
 /** The recorders of all open connections, and what they have kept. */
 public final class Exchanges {
 
+    private static final int MOST = 1000;
+
     private final StorageAccounts storage;
     private final ExchangeSteps steps;
     private final int kept;
@@ -33,15 +35,21 @@ public final class Exchanges {
         return recorder;
     }
 
-    /** The exchanges asked for, the oldest first, as hops in JSON. */
+    /** The exchanges asked for, the oldest first, as hops in JSON; of more than 1,000 the newest. */
     public String json(ExchangeQuery query) {
-        List<Step> hops = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         for (ExchangeRecorder recorder : open) {
             if (query.isFor(recorder.session())) {
-                hops.addAll(steps.of(recorder, recorder.between(query.fromNanos(), query.toNanos())));
+                recorder.between(query.fromNanos(), query.toNanos())
+                        .forEach(exchange -> found.add(new Found(recorder, exchange)));
             }
         }
-        hops.sort(Comparator.comparingLong(Step::beginNanos));
+        found.sort(Comparator.comparingLong(one -> one.exchange.get(Figure.BEGIN)));
+        List<Step> hops = found.subList(Math.max(0, found.size() - MOST), found.size()).stream()
+                .flatMap(one -> steps.of(one.recorder, List.of(one.exchange)).stream())
+                .toList();
         return PastHop.json(place, hops);
     }
+
+    private record Found(ExchangeRecorder recorder, Exchange exchange) {}
 }

@@ -71,11 +71,11 @@ enum Operation {
         return switch (number) {
             case 0, 18 -> PREPARE;
             case 1 -> CLOSE_SESSION;
-            case 2, 19 -> QUERY;
+            case 2 -> QUERY;
             case 3, 20 -> UPDATE;
             case 5 -> FETCH;
             case 8 -> COMMIT;
-            case 10 -> META_DATA;
+            case 10, 19 -> META_DATA;
             case 12 -> SET_ID;
             case 15 -> AUTO_COMMIT;
             case 16 -> PENDING;

@@ -116,7 +116,7 @@ public final class SpanExport implements Consumer<Hop>, AutoCloseable {
         try {
             target.send(spans, clock);
             count(sent, target, spans);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             count(failed, target, spans);
             LOG.debug("{} did not take {} spans", target.name(), spans.size(), e);
         }

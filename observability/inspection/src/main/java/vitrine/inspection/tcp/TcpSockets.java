@@ -108,6 +108,8 @@ public final class TcpSockets implements AutoCloseable {
             return new Reading.Available<>(question.get());
         } catch (NetlinkException e) {
             return new Reading.Unavailable<>(e.why());
+        } catch (RuntimeException | LinkageError e) {
+            return new Reading.Unavailable<>("the kernel could not be asked: " + e);
         }
     }
 

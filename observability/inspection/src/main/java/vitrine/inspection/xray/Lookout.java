@@ -13,7 +13,8 @@ public record Lookout(XrayKey key, Sampling sampling) {
     /** Who asks for the request that is to be looked at; null if it is not. */
     @Nullable
     Traceparent caller(Request request) {
-        Traceparent caller = key.caller(request.getHeader(XrayKey.FIELD), request.getHeader(Traceparent.FIELD));
+        String given = request.getHeader(XrayKey.FIELD);
+        Traceparent caller = given == null ? null : key.caller(given, request.getHeader(Traceparent.FIELD));
         return caller == null && sampling.takes() ? Traceparent.random() : caller;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
 import vitrine.inspection.hop.Hop;
 import vitrine.inspection.hop.HopLog;
 import vitrine.inspection.hop.Step;
@@ -20,6 +21,9 @@ import vitrine.inspection.pool.WorkerThread;
 public final class XrayValve extends ValveBase {
 
     private static final String LOOKING = "take the X-ray";
+
+    /** The fact that stands for all that is missing where looking failed. */
+    private static final String LOOKED = "xray.facts";
 
     private final Lookout lookout;
     private final HopLog log;
@@ -57,17 +61,32 @@ public final class XrayValve extends ValveBase {
             throws IOException, ServletException {
         long beginNanos = System.nanoTime();
         try (Hop hop = begin(caller, waited, request, beginNanos)) {
-            RequestWatch watch = watch(request, response);
+            @Nullable RequestWatch watch = watch(request, response);
             hop.past(LOOKING, beginNanos, System.nanoTime());
-            try (Step _ = Hop.step("handle the request")) {
-                getNext().invoke(request, response);
-            }
-            try (Step _ = Hop.step("send the answer")) {
-                response.finishResponse();
-            }
+            serve(request, response);
             try (Step _ = Hop.step(LOOKING)) {
+                end(watch);
+            }
+        }
+    }
+
+    private void serve(Request request, Response response) throws IOException, ServletException {
+        try (Step _ = Hop.step("handle the request")) {
+            getNext().invoke(request, response);
+        }
+        try (Step _ = Hop.step("send the answer")) {
+            response.finishResponse();
+        }
+    }
+
+    /** Whatever is wrong with looking, the request is served. */
+    private static void end(@Nullable RequestWatch watch) {
+        try {
+            if (watch != null) {
                 watch.end(Hop.whole());
             }
+        } catch (RuntimeException | LinkageError e) {
+            Hop.whole().unknown(LOOKED, "looking failed: " + e);
         }
     }
 
@@ -85,9 +104,15 @@ public final class XrayValve extends ValveBase {
         return hop;
     }
 
-    private RequestWatch watch(Request request, Response response) {
+    /** Null if it cannot be watched; the hop then says why. */
+    private @Nullable RequestWatch watch(Request request, Response response) {
         Step whole = Hop.whole();
-        describers.forEach(describer -> describer.describe(whole));
-        return new RequestWatch(threads, connections, request, response);
+        try {
+            describers.forEach(describer -> describer.describe(whole));
+            return new RequestWatch(threads, connections, request, response);
+        } catch (RuntimeException | LinkageError e) {
+            whole.unknown(LOOKED, "looking failed: " + e);
+            return null;
+        }
     }
 }
