@@ -51,7 +51,7 @@ final class GuardFilter extends OncePerRequestFilter {
                     + " vitrine.console.hosts.";
         }
         if (READING.contains(request.getMethod())) {
-            return isWork(request) && !isOfNoOtherSite(request)
+            return isWork(request) && !isTyped(request) && !isOfNoOtherSite(request)
                     ? "Only the console's own page may ask this, no other site's."
                     : null;
         }
@@ -68,11 +68,16 @@ final class GuardFilter extends OncePerRequestFilter {
         return request.getRequestURI().startsWith("/api/");
     }
 
-    /** From our own page, from an address that a person typed, or from a program that is no browser. */
+    /** A person typed the address, or followed a bookmark. */
+    private static boolean isTyped(HttpServletRequest request) {
+        return "none".equals(request.getHeader("Sec-Fetch-Site"));
+    }
+
+    /** From our own page, or from a program that is no browser. */
     private static boolean isOfNoOtherSite(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader("Origin");
-        boolean ours = site == null || site.equals("same-origin") || site.equals("none");
+        boolean ours = site == null || site.equals("same-origin");
         return ours && (origin == null || origin.equalsIgnoreCase("http://" + request.getHeader("Host")));
     }
 
