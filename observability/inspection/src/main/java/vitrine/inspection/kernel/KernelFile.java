@@ -23,7 +23,8 @@ import vitrine.inspection.Reading;
  *   <li>Any other failure is the answer of that reading only; the next one opens the file anew.
  *   <li>An interrupted thread reads all the same and stays interrupted. Java closes a channel under it; it is opened
  *       again.
- *   <li>It reads up to the kernel's own end of file, since a file of many records comes in pieces of a page.
+ *   <li>It reads up to the kernel's own end of file, since a file of many records comes in pieces of a page; a file of
+ *       one record comes in one, and takes one call.
  * </ul>
  */
 public final class KernelFile<T> implements Source<T>, AutoCloseable {
@@ -33,14 +34,17 @@ public final class KernelFile<T> implements Source<T>, AutoCloseable {
 
     private final Path path;
     private final Function<Text, T> parser;
+    private final boolean pieces;
 
     private byte[] buffer = new byte[0];
     private @Nullable FileChannel channel;
     private @Nullable Reading<T> never;
 
-    KernelFile(Path path, Function<Text, T> parser) {
+    /** @param pieces whether the kernel may give it in more than one piece */
+    KernelFile(Path path, Function<Text, T> parser, boolean pieces) {
         this.path = path;
         this.parser = parser;
+        this.pieces = pieces;
     }
 
     @Override
@@ -109,11 +113,12 @@ public final class KernelFile<T> implements Source<T>, AutoCloseable {
             if (length == buffer.length) {
                 grow();
             }
-            int bytes = channel.read(ByteBuffer.wrap(buffer, length, buffer.length - length), length);
-            if (bytes <= 0) {
+            int room = buffer.length - length;
+            int bytes = channel.read(ByteBuffer.wrap(buffer, length, room), length);
+            length += Math.max(0, bytes);
+            if (bytes <= 0 || (!pieces && bytes < room)) {
                 return new String(buffer, 0, length, StandardCharsets.UTF_8);
             }
-            length += bytes;
         }
     }
 

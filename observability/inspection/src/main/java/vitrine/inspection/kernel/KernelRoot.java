@@ -23,7 +23,12 @@ public record KernelRoot(Path path) {
 
     /** A file that is read again and again. Nothing is opened before the first reading. */
     public <T> KernelFile<T> file(String name, Function<Text, T> parser) {
-        return new KernelFile<>(path.resolve(name), parser);
+        return new KernelFile<>(path.resolve(name), parser, true);
+    }
+
+    /** As {@link #file}, for one that the kernel writes in one piece (single_open, proc_single_show in its source). */
+    public <T> KernelFile<T> fileOfOnePiece(String name, Function<Text, T> parser) {
+        return new KernelFile<>(path.resolve(name), parser, false);
     }
 
     /** What a file says now. */

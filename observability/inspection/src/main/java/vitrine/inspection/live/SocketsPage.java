@@ -12,6 +12,7 @@ import vitrine.inspection.Reading;
 import vitrine.inspection.kernel.KernelRoot;
 import vitrine.inspection.kernel.Source;
 import vitrine.inspection.management.Answer;
+import vitrine.inspection.tcp.End;
 import vitrine.inspection.tcp.Listener;
 import vitrine.inspection.tcp.TcpInfo;
 import vitrine.inspection.tcp.TcpSocket;

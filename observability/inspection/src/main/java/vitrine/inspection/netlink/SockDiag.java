@@ -1,5 +1,7 @@
 package vitrine.inspection.netlink;
 
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +14,7 @@ import vitrine.inspection.netlink.InetDiagRequest.Ends;
  * The TCP sockets of this network namespace, asked of the kernel. It needs no privilege, and no descriptor of the
  * sockets in question. A question that gets no answer throws a {@link NetlinkException}.
  *
- * <p>What a question costs: one socket, about a microsecond, however many there are. The listeners, some ten
+ * <p>What a question costs: one socket, about a microsecond, however many there are. All listeners, some ten
  * microseconds. All sockets, two milliseconds and more: the kernel walks the whole machine's hash table for it, other
  * containers' sockets included, so it is for once a second, not for each request.
  */
@@ -32,6 +34,9 @@ public final class SockDiag implements AutoCloseable {
     private static final int NOTHING_MORE = 0;
     private static final int ALL_STATES = (1 << (TCP_CLOSING + 1)) - (1 << TCP_ESTABLISHED);
     private static final int LISTENING = 1 << TCP_LISTEN;
+
+    private static final InetAddress NO_IPV4 = InetAddress.ofLiteral("0.0.0.0");
+    private static final InetAddress NO_IPV6 = InetAddress.ofLiteral("::");
 
     private final NetlinkPool pool;
 
@@ -55,6 +60,22 @@ public final class SockDiag implements AutoCloseable {
         Ends ends = new Ends(local, remote);
         return switch (pool.exchange(InetDiagRequest.one(ends, EVERYTHING))) {
             case Reply.Told(List<InetDiagMessage> told) -> theOne(told, ends);
+            case Reply.No(int errno) when errno == ENOENT -> Optional.empty();
+            case Reply.No(int errno) -> throw new NetlinkException.Refused(errno);
+        };
+    }
+
+    /**
+     * The listener that takes connections made to this end, as the kernel picks it: the one on the very address before the
+     * one on all. Of several that share the port it is one, which of them is the kernel's choice.
+     *
+     * @param local the end of an accepted connection
+     */
+    public Optional<InetDiagMessage> listener(InetSocketAddress local) {
+        Ends ends = new Ends(local, nobody(local.getAddress()));
+        return switch (pool.exchange(InetDiagRequest.one(ends, NOTHING_MORE))) {
+            case Reply.Told(List<InetDiagMessage> told) ->
+                told.stream().filter(message -> message.state() == TCP_LISTEN).findFirst();
             case Reply.No(int errno) when errno == ENOENT -> Optional.empty();
             case Reply.No(int errno) -> throw new NetlinkException.Refused(errno);
         };
@@ -86,6 +107,11 @@ public final class SockDiag implements AutoCloseable {
             case Reply.Told(List<InetDiagMessage> told) -> told;
             case Reply.No(int errno) -> throw new NetlinkException.Refused(errno);
         };
+    }
+
+    /** A peer that no connection has: port zero. */
+    private static InetSocketAddress nobody(InetAddress address) {
+        return new InetSocketAddress(address instanceof Inet4Address ? NO_IPV4 : NO_IPV6, 0);
     }
 
     private static Optional<InetDiagMessage> theOne(List<InetDiagMessage> told, Ends ends) {

@@ -56,6 +56,14 @@ public final class TcpSockets implements AutoCloseable {
     }
 
     /**
+     * The listener that took the connection with this end; empty if nobody listens there any more. It takes some two
+     * microseconds. Of several that share a port (SO_REUSEPORT) it is one, which of them is the kernel's choice.
+     */
+    public Reading<Optional<Listener>> listener(InetSocketAddress local) {
+        return ask(() -> kernel.listener(local).map(SocketDecoder::listener));
+    }
+
+    /**
      * Every socket that listens. Those that share a port (SO_REUSEPORT) are apart, each with its own queue. It takes some
      * tens of microseconds.
      */

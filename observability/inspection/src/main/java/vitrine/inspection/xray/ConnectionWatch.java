@@ -1,7 +1,6 @@
 package vitrine.inspection.xray;
 
 import java.net.InetSocketAddress;
-import java.util.function.Supplier;
 import vitrine.inspection.hop.Hop;
 import vitrine.inspection.tcp.TcpSockets;
 
@@ -10,19 +9,11 @@ public final class ConnectionWatch {
 
     private static final int WARM_UP_ROUNDS = 500;
 
-    private final Supplier<TcpSockets> sockets;
-
-    public ConnectionWatch(TcpSockets sockets) {
-        this(() -> sockets);
-    }
-
-    private ConnectionWatch(Supplier<TcpSockets> sockets) {
-        this.sockets = sockets;
-    }
+    private ConnectionWatch() {}
 
     /** The connections of the machine that this runs on. The kernel is asked for the first time when one is watched. */
     public static ConnectionWatch ofThisMachine() {
-        return new ConnectionWatch(() -> Machine.SOCKETS);
+        return new ConnectionWatch();
     }
 
     /**
@@ -32,12 +23,12 @@ public final class ConnectionWatch {
      * @param remote the peer's end
      */
     public WatchedConnection begin(InetSocketAddress local, InetSocketAddress remote) {
-        return new WatchedConnection(sockets.get(), local, remote);
+        return new WatchedConnection(Machine.SOCKETS, Machine.QUEUES, local, remote);
     }
 
     /** Watches for nothing until that is cheap: the first time costs milliseconds. */
     public void warmUp() {
-        sockets.get().warmUp();
+        Machine.SOCKETS.warmUp();
         InetSocketAddress nobody = new InetSocketAddress(0);
         for (int i = 0; i < WARM_UP_ROUNDS; i++) {
             begin(nobody, nobody).end(Hop.whole());
@@ -47,5 +38,6 @@ public final class ConnectionWatch {
     /** One for the process: its descriptors serve any number of threads. */
     private static final class Machine {
         static final TcpSockets SOCKETS = TcpSockets.ofThisMachine();
+        static final AcceptQueues QUEUES = new AcceptQueues(SOCKETS);
     }
 }

@@ -33,7 +33,11 @@ final class RequestWatch {
     /** Adds all that was found out, once the answer is out. */
     void end(Step whole) {
         thread.end(whole);
-        connection.endOfAnswer(whole);
+        if (byTheKernel()) {
+            connection.endBeforeAnswer(whole, BY_THE_KERNEL);
+        } else {
+            connection.endOfAnswer(whole);
+        }
         connection.acceptQueue(whole);
         whole.fact("http.status", response.getStatus(), "")
                 .fact("http.body.received", request.getCoyoteRequest().getBytesRead(), "bytes");
@@ -44,9 +48,11 @@ final class RequestWatch {
     }
 
     private Reading<Long> bodySent() {
-        return request.getAttribute(Globals.SENDFILE_FILENAME_ATTR) == null
-                ? Reading.of(response.getBytesWritten(false))
-                : Reading.unavailable(BY_THE_KERNEL);
+        return byTheKernel() ? Reading.unavailable(BY_THE_KERNEL) : Reading.of(response.getBytesWritten(false));
+    }
+
+    private boolean byTheKernel() {
+        return request.getAttribute(Globals.SENDFILE_FILENAME_ATTR) != null;
     }
 
     private static InetSocketAddress end(String address, int port) {

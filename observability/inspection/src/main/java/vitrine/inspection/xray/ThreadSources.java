@@ -17,11 +17,13 @@ record ThreadSources(Source<Long> id, Source<Rusage> usage, Source<TaskSchedule>
     private static final ThreadSources VIRTUAL =
             none("the kernel counts for the thread that carries this virtual one, which carries others in between");
 
-    /** Of the calling thread, which keeps two files open from its first reading on, until it ends. */
+    /** Of the calling thread, which keeps two files open from its first reading on, until the collector finds that it
+     * has ended. */
     static ThreadSources ofThisThread(KernelRoot root, Libc libc) {
         ByteBuffer room = Rusage.room();
+        Reading<Long> id = id(libc);
         return new ThreadSources(
-                () -> id(libc),
+                () -> id,
                 () -> Rusage.ofThisThread(libc, room),
                 TaskSchedule.of(root, Task.thisThread()),
                 OwnIo.ofThisThread(root));

@@ -62,6 +62,13 @@ record Traffic(TcpSocket earlier, TcpSocket later) {
         return delta(info -> info.recovery().totalRetransmittedSegments()).map(Traffic::unsigned);
     }
 
+    /** Whether something was written that the kernel has not sent yet, as the peer's window or the path is full. */
+    boolean waitsToBeSent() {
+        return later.info()
+                .filter(info -> info.volume().notSentBytes().orElse(0) > 0)
+                .isPresent();
+    }
+
     Reading<Long> ipBytesSent() {
         return withHeaders(bytesSent(), segmentsSent());
     }

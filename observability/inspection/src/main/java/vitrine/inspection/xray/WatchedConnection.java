@@ -1,12 +1,11 @@
 package vitrine.inspection.xray;
 
 import java.net.InetSocketAddress;
-import java.util.Comparator;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import vitrine.inspection.Reading;
 import vitrine.inspection.hop.Step;
+import vitrine.inspection.tcp.End;
 import vitrine.inspection.tcp.Listener;
 import vitrine.inspection.tcp.TcpInfo;
 import vitrine.inspection.tcp.TcpSocket;
@@ -17,17 +16,21 @@ public final class WatchedConnection {
 
     private static final String CAME_BEFORE =
             "a request's own segments have come before it is known that it is looked at; its sender has counted them";
+    private static final String NOT_SENT =
+            "a part of the answer is still in the socket's send buffer; its receiver has counted all";
     private static final String NOT_THERE = "there is no such connection, or no more";
     private static final String ANOTHER = "another connection between the same ports has taken its place";
     private static final String NOT_SAID = "the kernel does not say";
 
     private final TcpSockets sockets;
+    private final AcceptQueues queues;
     private final InetSocketAddress local;
     private final InetSocketAddress remote;
     private final Reading<TcpSocket> before;
 
-    WatchedConnection(TcpSockets sockets, InetSocketAddress local, InetSocketAddress remote) {
+    WatchedConnection(TcpSockets sockets, AcceptQueues queues, InetSocketAddress local, InetSocketAddress remote) {
         this.sockets = sockets;
+        this.queues = queues;
         this.local = local;
         this.remote = remote;
         this.before = find();
@@ -47,42 +50,42 @@ public final class WatchedConnection {
 
     /**
      * As {@link #end}, for the connection on which a request came and is answered: the watch began when the request was
-     * there, so what was received is not known.
+     * there, so what was received is not known; nor is what was sent, as long as a part of the answer is not.
      */
     public void endOfAnswer(Step step) {
-        addSent(ReadingFacts.of(step, state(step)));
-        addReceived(ReadingFacts.of(step, Reading.unavailable(CAME_BEFORE)));
+        endOfAnswer(step, state(step).then(WatchedConnection::allSent));
     }
 
     /**
-     * Adds how many connections wait to be accepted now where this one was accepted ({@code tcp.accept.*}). It takes some
-     * thirty microseconds.
+     * As {@link #endOfAnswer}, where the answer goes out later.
+     *
+     * @param because why it does
+     */
+    void endBeforeAnswer(Step step, String because) {
+        endOfAnswer(step, state(step).then(_ -> Reading.unavailable(because)));
+    }
+
+    private static void endOfAnswer(Step step, Reading<Traffic> sent) {
+        addSent(ReadingFacts.of(step, sent));
+        addReceived(ReadingFacts.of(step, Reading.unavailable(CAME_BEFORE)));
+    }
+
+    private static Reading<Traffic> allSent(Traffic traffic) {
+        return traffic.waitsToBeSent() ? Reading.unavailable(NOT_SENT) : Reading.of(traffic);
+    }
+
+    /**
+     * Adds how many connections wait to be accepted now where this one was accepted ({@code tcp.accept.*}).
      */
     public void acceptQueue(Step step) {
-        Reading<Listener> listener = sockets.listeners().then(this::listener);
-        ReadingFacts.of(step, listener)
+        ReadingFacts.of(step, queues.of(local))
                 .number("tcp.accept.queue", "connections", Listener::acceptQueueLength)
                 .number("tcp.accept.backlog", "connections", Listener::backlog);
     }
 
-    /** The kernel prefers a listener on the very address to one on all. */
-    private Reading<Listener> listener(List<Listener> all) {
-        return all.stream()
-                .filter(listener -> listener.local().getPort() == local.getPort())
-                .filter(listener ->
-                        isAt(listener) || listener.local().getAddress().isAnyLocalAddress())
-                .max(Comparator.comparing(this::isAt))
-                .map(Reading::of)
-                .orElseGet(() -> Reading.unavailable("nobody listens there any more"));
-    }
-
-    private boolean isAt(Listener listener) {
-        return listener.local().getAddress().equals(local.getAddress());
-    }
-
     private Reading<Traffic> state(Step step) {
         Reading<TcpSocket> now = before.then(earlier -> find().then(later -> same(earlier, later)));
-        step.fact("tcp.local", text(local)).fact("tcp.remote", text(remote));
+        step.fact("tcp.local", End.text(local)).fact("tcp.remote", End.text(remote));
         ReadingFacts.of(step, now)
                 .text("tcp.cookie", socket -> Reading.of(Long.toHexString(socket.cookie())))
                 .text("tcp.congestion", WatchedConnection::congestionControl)
@@ -129,10 +132,5 @@ public final class WatchedConnection {
 
     private static Function<TcpSocket, Reading<Long>> figure(Function<TcpInfo, OptionalLong> figure) {
         return socket -> ReadingFacts.orWhy(socket.info().map(figure).orElseGet(OptionalLong::empty), NOT_SAID);
-    }
-
-    private static String text(InetSocketAddress end) {
-        String address = end.getAddress().getHostAddress();
-        return (address.indexOf(':') < 0 ? address : "[" + address + "]") + ":" + end.getPort();
     }
 }

@@ -112,6 +112,23 @@ class ConnectionWatchTests {
     }
 
     @Test
+    void doesNotKnowWhatAnAnswererSentWhileAPartOfItWaitsToBe() throws Exception {
+        try (Connections connection = Connections.over("127.0.0.1")) {
+            WatchedConnection watched = watch(connection.server());
+            Thread writer = Thread.ofPlatform().start(() -> write(connection.server(), new byte[32 << 20]));
+            await().untilAsserted(() -> assertThat(ss(connection.server()))
+                    .hasEntrySatisfying("notsent", bytes -> assertThat(bytes).isNotEqualTo("0")));
+
+            Map<String, String> facts = SeenHop.facts(watched::endOfAnswer);
+
+            assertThat(facts.get("tcp.bytes.sent")).contains("send buffer");
+            assertThat(facts.get("ip.bytes.sent")).contains("send buffer");
+            connection.client().close();
+            writer.join();
+        }
+    }
+
+    @Test
     void saysThatTheConnectionIsGone() throws IOException {
         try (Connections connection = Connections.over("127.0.0.1")) {
             WatchedConnection watched = watch(connection.client());
@@ -149,6 +166,14 @@ class ConnectionWatchTests {
     private WatchedConnection watch(Socket socket) {
         return watch.begin((InetSocketAddress) socket.getLocalSocketAddress(), (InetSocketAddress)
                 socket.getRemoteSocketAddress());
+    }
+
+    private static void write(Socket socket, byte[] bytes) {
+        try {
+            socket.getOutputStream().write(bytes);
+        } catch (IOException closed) {
+            // the test is over
+        }
     }
 
     private static boolean ended(Socket socket) {

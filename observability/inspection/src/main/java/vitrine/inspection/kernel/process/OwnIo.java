@@ -12,16 +12,13 @@ import vitrine.inspection.kernel.KernelRoot;
  */
 public record OwnIo(TaskIo io, int textBytes) {
 
-    /** One reading asks twice: for the text, and whether more follows. */
-    private static final int CALLS_A_READING = 2;
-
     /**
      * The file of the thread that reads it first, which must not be a virtual one. It stays that thread's.
      *
      * @see <a href="https://man7.org/linux/man-pages/man5/proc_pid_task.5.html">/proc/thread-self in proc(5)</a>
      */
     public static KernelFile<OwnIo> ofThisThread(KernelRoot root) {
-        return root.file(Task.thisThread().file("io"), text -> new OwnIo(TaskIo.parse(text), text.length()));
+        return root.fileOfOnePiece(Task.thisThread().file("io"), text -> new OwnIo(TaskIo.parse(text), text.length()));
     }
 
     /** What the thread did between {@code earlier} and this, but for the reading of {@code earlier}. */
@@ -30,7 +27,7 @@ public record OwnIo(TaskIo io, int textBytes) {
         return new TaskIo(
                 all.readBytes() - earlier.textBytes,
                 all.writtenBytes(),
-                all.readCalls() - CALLS_A_READING,
+                all.readCalls() - 1,
                 all.writeCalls(),
                 all.storageReadBytes(),
                 all.storageWrittenBytes(),

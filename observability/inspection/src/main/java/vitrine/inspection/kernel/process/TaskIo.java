@@ -10,7 +10,7 @@ import vitrine.inspection.kernel.Text;
  * <p>Calls and bytes count {@code read}, {@code write} and their kin on anything: files, also from the page cache,
  * sockets, pipes. Java's sockets read and write so; {@code sendfile} counts as one of each. {@code recv} and {@code send}
  * (datagrams, Netty's native transports), waiting and memory-mapped files are not in it. Each reading of this very file
- * is in the next one, with two calls and about 110 bytes.
+ * is in the next one, with one call and about 110 bytes.
  *
  * <p>Needs a kernel with CONFIG_TASK_IO_ACCOUNTING.
  *
@@ -33,7 +33,7 @@ public record TaskIo(
         long storageCancelledBytes) {
 
     public static KernelFile<TaskIo> of(KernelRoot root, Task task) {
-        return root.file(task.file("io"), TaskIo::parse);
+        return root.fileOfOnePiece(task.file("io"), TaskIo::parse);
     }
 
     /** What was done between {@code earlier} and this. */

@@ -16,7 +16,7 @@ import vitrine.inspection.kernel.Text;
 public record TaskSchedule(long runNanos, long waitNanos, long slices) implements ThreadFigures<TaskSchedule> {
 
     public static KernelFile<TaskSchedule> of(KernelRoot root, Task thread) {
-        return root.file(thread.file("schedstat"), TaskSchedule::parse);
+        return root.fileOfOnePiece(thread.file("schedstat"), TaskSchedule::parse);
     }
 
     @Override
