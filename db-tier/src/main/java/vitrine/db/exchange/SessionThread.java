@@ -1,8 +1,7 @@
 package vitrine.db.exchange;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import vitrine.inspection.libc.Libc;
+import vitrine.inspection.libc.LibcException;
 
 /**
  * The thread that serves a session.
@@ -12,8 +11,7 @@ import java.nio.file.Path;
  */
 record SessionThread(String name, long id) {
 
-    /** A link to the reader's own directory, such as {@code 4711/task/4720}. */
-    private static final Path OWN = Path.of("/proc/thread-self");
+    private static final Libc LIBC = Libc.ofThisMachine();
 
     static SessionThread current() {
         return new SessionThread(Thread.currentThread().getName(), kernelId());
@@ -21,8 +19,8 @@ record SessionThread(String name, long id) {
 
     private static long kernelId() {
         try {
-            return Long.parseLong(Files.readSymbolicLink(OWN).getFileName().toString());
-        } catch (IOException | NumberFormatException e) {
+            return LIBC.gettid();
+        } catch (LibcException e) {
             return 0;
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import vitrine.db.Tier;
@@ -16,6 +17,24 @@ record Seen(Map<String, Object> json) {
         List<Map<String, Object>> hops =
                 JsonPath.read(tier.get("/actuator/exchanges" + query).body(), "$");
         return hops.stream().map(Seen::new).toList();
+    }
+
+    static Seen last(Tier tier, int session, String name) throws Exception {
+        return await(tier, session, name, 1).getLast();
+    }
+
+    /** An exchange is kept when its thread has come back to wait for the next one, a moment after its answer is out. */
+    static List<Seen> await(Tier tier, int session, String name, int atLeast) throws Exception {
+        await(() -> named(tier, session, name).size() >= atLeast);
+        return named(tier, session, name);
+    }
+
+    static void await(Condition condition) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.holds()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.sleep(Duration.ofMillis(5));
+        }
     }
 
     String name() {
@@ -65,5 +84,15 @@ record Seen(Map<String, Object> json) {
 
     private List<Map<String, Object>> facts(String fact) {
         return JsonPath.read(json, "$.facts[?(@.name=='" + fact + "')]");
+    }
+
+    private static List<Seen> named(Tier tier, int session, String name) throws IOException, InterruptedException {
+        return at(tier, "?session=" + session).stream()
+                .filter(hop -> hop.name().equals(name))
+                .toList();
+    }
+
+    interface Condition {
+        boolean holds() throws Exception;
     }
 }
