@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -106,10 +108,26 @@ class XrayPageTests {
         visitor.find("[data-operation=order]").click();
         assertThat(visitor.find("[data-sums]")).isVisible();
 
-        for (int width : List.of(1280, 390)) {
-            visitor.page().setViewportSize(width, 844);
-            assertThat(visitor.overhang()).as(width + " pixels").isNotPositive();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : List.of(1280, 390)) {
+                visitor.page().setViewportSize(width, 844);
+                assertThat(visitor.overhang()).as(width + " pixels").isNotPositive();
+            }
+            assertThat(brightness(visitor, "color") > brightness(visitor, "backgroundColor"))
+                    .as("light on dark")
+                    .isEqualTo(scheme == ColorScheme.DARK);
         }
+    }
+
+    /** From 0, black, to 765, white. */
+    private static int brightness(Visitor visitor, String property) {
+        Object sum = visitor.page()
+                .evaluate(
+                        "property => getComputedStyle(document.body)[property].match(/\\d+/g).slice(0, 3)"
+                                + ".reduce((sum, part) => sum + Number(part), 0)",
+                        property);
+        return ((Number) sum).intValue();
     }
 
     @Test
