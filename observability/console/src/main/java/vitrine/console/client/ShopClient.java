@@ -13,8 +13,8 @@ import vitrine.console.hop.HopView;
 import vitrine.console.settings.Address;
 import vitrine.inspection.hop.Hop;
 import vitrine.inspection.hop.HopLog;
+import vitrine.inspection.hop.Occasion;
 import vitrine.inspection.hop.Step;
-import vitrine.inspection.hop.Traceparent;
 import vitrine.inspection.xray.ConnectionWatch;
 import vitrine.inspection.xray.ThreadWatch;
 import vitrine.inspection.xray.WatchedConnection;
@@ -110,10 +110,9 @@ public final class ShopClient implements AutoCloseable {
     }
 
     private ShopAnswer trySend(ShopRequest request, @Nullable String withKey, @Nullable ShopConnection connection) {
-        Traceparent caller = Traceparent.random();
         Sending sending = new Sending(request, shop, System.nanoTime() + PATIENCE_NANOS);
         WatchedThread thread = threads.begin();
-        Hop hop = log.begin(caller, request.method() + " " + request.path());
+        Hop hop = log.begin(Occasion.asked(), request.method() + " " + request.path());
         Step whole = Hop.whole();
         if (withKey != null) {
             sending.lookedAt(hop.own(), withKey);
@@ -133,7 +132,7 @@ public final class ShopClient implements AutoCloseable {
             throw new ShopUnreachableException(
                     "%s %s got no whole answer from %s: %s".formatted(request.method(), request.path(), shop, e), e);
         }
-        return sending.answer(hopOf(caller.traceId()));
+        return sending.answer(hopOf(hop.own().traceId()));
     }
 
     private HopView hopOf(String traceId) {

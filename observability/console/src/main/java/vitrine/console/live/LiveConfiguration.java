@@ -4,14 +4,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 import vitrine.console.settings.ConsoleProperties;
+import vitrine.console.tiers.Instances;
 import vitrine.console.tiers.ManagementPort;
 
 @Configuration(proxyBeanMethods = false)
 class LiveConfiguration {
 
     @Bean
-    Discovery discovery(ConsoleProperties settings, ManagementPort port, JsonMapper json) {
-        return new Discovery(settings, port, json);
+    Discovery discovery(Instances instances) {
+        return new Discovery(instances);
     }
 
     @Bean

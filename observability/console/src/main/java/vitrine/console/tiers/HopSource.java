@@ -1,5 +1,6 @@
 package vitrine.console.tiers;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,7 @@ import vitrine.inspection.Reading;
 public final class HopSource implements AutoCloseable {
 
     private static final String HOPS = "/actuator/hops";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Instances instances;
     private final ManagementPort port;
@@ -33,7 +35,7 @@ public final class HopSource implements AutoCloseable {
 
     /** What the web tier's workers kept of a request. */
     public Found web(String traceId) {
-        return all(instances.webWorkers(), HOPS + "?trace=" + traceId);
+        return all(instances.webWorkers(PATIENCE), HOPS + "?trace=" + traceId);
     }
 
     /** What the AP tier's instances kept of a request. */
@@ -43,13 +45,13 @@ public final class HopSource implements AutoCloseable {
 
     /** All hops that web and AP tier keep, of any request. */
     public Found kept() {
-        return all(instances.webWorkers(), HOPS).and(all(instances.ap(), HOPS));
+        return all(instances.webWorkers(PATIENCE), HOPS).and(all(instances.ap(), HOPS));
     }
 
     /** What a session of the database did between two moments of its clock. */
     public Found exchanges(long session, long fromNanos, long toNanos) {
         String path = "/actuator/exchanges?session=%d&from=%d&to=%d".formatted(session, fromNanos, toNanos);
-        return one(instances.db(), path);
+        return all(instances.db().map(List::of), path);
     }
 
     @Override
@@ -57,11 +59,11 @@ public final class HopSource implements AutoCloseable {
         askers.shutdownNow();
     }
 
-    private Found all(Reading<List<Address>> where, String path) {
+    private Found all(Reading<List<Instance>> where, String path) {
         return switch (where) {
-            case Reading.Unavailable<List<Address>>(String why) -> Found.trouble(why);
-            case Reading.Available<List<Address>>(List<Address> addresses) ->
-                addresses.stream().map(address -> askers.submit(() -> one(address, path))).toList().stream()
+            case Reading.Unavailable<List<Instance>>(String why) -> Found.trouble(why);
+            case Reading.Available<List<Instance>>(List<Instance> all) ->
+                all.stream().map(one -> askers.submit(() -> one(one.address(), path))).toList().stream()
                         .map(HopSource::result)
                         .reduce(Found.NOTHING, Found::and);
         };
@@ -79,7 +81,7 @@ public final class HopSource implements AutoCloseable {
     }
 
     private Found one(Address address, String path) {
-        return switch (port.get(address, path).then(text -> read(address, text))) {
+        return switch (port.get(address, path, PATIENCE).then(text -> read(address, text))) {
             case Reading.Available<Found>(Found found) -> found;
             case Reading.Unavailable<Found>(String why) -> new Found(List.of(), List.of(why), 1);
         };

@@ -1,8 +1,11 @@
 package vitrine.console.tiers;
 
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -11,55 +14,82 @@ import vitrine.console.settings.Address;
 import vitrine.console.settings.ConsoleProperties;
 import vitrine.inspection.Reading;
 
-/** Which processes there are now, by their management addresses. Asked anew each time: workers and instances come and go. */
+/**
+ * Which processes there are now: the web tier's workers by its master's list, the AP tier's instances by configuration and
+ * name look-up, the database by configuration. Asked anew each time: workers and instances come and go.
+ */
 @Component
 public final class Instances {
 
-    private static final TypeReference<List<Target>> TARGETS = new TypeReference<>() {};
+    private static final String NOT_OURS =
+            "the database is no process of Vitrine, which nobody can ask" + " (vitrine.console.db is empty)";
+    private static final int MOST = 64;
+    private static final TypeReference<List<Listed>> LIST = new TypeReference<>() {};
 
     private final ConsoleProperties settings;
     private final ManagementPort port;
     private final JsonMapper json;
 
-    /** A line of the web master's {@code /workers}. */
-    private record Target(List<String> targets) {}
+    /** An entry of the master's {@code /workers}. */
+    private record Listed(List<String> targets, Map<String, String> labels) {}
 
-    Instances(ConsoleProperties settings, ManagementPort port, JsonMapper json) {
+    public Instances(ConsoleProperties settings, ManagementPort port, JsonMapper json) {
         this.settings = settings;
         this.port = port;
         this.json = json;
     }
 
-    /** The web tier's worker processes that serve. */
-    public Reading<List<Address>> webWorkers() {
-        return port.get(settings.web(), "/workers").then(this::workers);
+    /** The web tier's first process. */
+    public Instance master() {
+        return new Instance("master", settings.web());
     }
 
-    /** The AP tier's instances. */
-    public Reading<List<Address>> ap() {
+    /**
+     * The web tier's worker processes that serve.
+     *
+     * @param patience the longest wait for the master's list
+     */
+    public Reading<List<Instance>> webWorkers(Duration patience) {
+        return port.get(settings.web(), "/workers", patience).then(this::workers);
+    }
+
+    /** The AP tier's instances. Those behind one name are told apart by their addresses, those of a list by their places. */
+    public Reading<List<Instance>> ap() {
         List<Address> all = new ArrayList<>();
-        for (Address address : settings.ap()) {
+        for (Address one : settings.ap()) {
             try {
-                all.addAll(address.each());
+                all.addAll(one.each());
             } catch (UnknownHostException _) {
-                return Reading.unavailable(address.host() + ": no such host");
+                return Reading.unavailable(one.host() + ": no such host");
             }
         }
-        return Reading.of(List.copyOf(all));
+        boolean listed = all.equals(settings.ap());
+        return Reading.of(all.stream()
+                .sorted(listed ? (_, _) -> 0 : Comparator.comparing(Address::toString))
+                .limit(MOST)
+                .map(one -> new Instance("instance " + (listed ? all.indexOf(one) + 1 : one.host()), one))
+                .toList());
     }
 
-    public Address db() {
-        return settings.db();
+    /** The database tier's process. */
+    public Reading<Instance> db() {
+        return settings.db().stream()
+                .findFirst()
+                .map(address -> Reading.of(new Instance("database", address)))
+                .orElseGet(() -> Reading.unavailable(NOT_OURS));
     }
 
-    private Reading<List<Address>> workers(String text) {
+    private Reading<List<Instance>> workers(String text) {
         try {
-            return Reading.of(json.readValue(text, TARGETS).stream()
-                    .flatMap(line -> line.targets().stream())
-                    .map(Address::valueOf)
+            return Reading.of(json.readValue(text, LIST).stream()
+                    .flatMap(one -> one.targets().stream()
+                            .map(address ->
+                                    new Instance("worker " + one.labels().get("worker"), Address.valueOf(address))))
+                    .sorted(Comparator.comparingInt(one -> one.address().port()))
+                    .limit(MOST)
                     .toList());
         } catch (JacksonException | IllegalArgumentException _) {
-            return Reading.unavailable(settings.web() + " did not list its workers");
+            return Reading.unavailable(settings.web() + "/workers: not a list of workers");
         }
     }
 }

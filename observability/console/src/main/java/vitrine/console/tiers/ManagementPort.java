@@ -20,7 +20,6 @@ import vitrine.inspection.Reading;
 public final class ManagementPort implements AutoCloseable {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(2);
     private static final long MOST_BYTES = 8_000_000;
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -28,11 +27,6 @@ public final class ManagementPort implements AutoCloseable {
             .connectTimeout(CONNECT_TIMEOUT)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
-
-    /** What stands there, or why it cannot be had within two seconds. */
-    public Reading<String> get(Address address, String path) {
-        return get(address, path, ANSWER_TIMEOUT);
-    }
 
     /** What stands there, or why it cannot be had within this time. */
     public Reading<String> get(Address address, String path, Duration patience) {

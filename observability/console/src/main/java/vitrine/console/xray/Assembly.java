@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import vitrine.console.hop.HopView;
 import vitrine.console.hop.StepView;
@@ -22,9 +21,6 @@ import vitrine.console.xray.XrayHop.Placing;
  * step had that session leased: nobody else could use the session then.
  */
 final class Assembly {
-
-    /** The fact that says which database session a step used. */
-    static final String SESSION = "db.session";
 
     private final List<HopView> hops;
     private final List<Exchange> exchanges;
@@ -107,20 +103,10 @@ final class Assembly {
             if (inner != null) {
                 return inner;
             }
-            if (belongs(exchange, step, caller)) {
+            if (exchange.isOf(step) && exchange.hop().sharesClockWith(caller)) {
                 return stepId;
             }
         }
         return null;
-    }
-
-    private static boolean belongs(Exchange exchange, StepView step, HopView caller) {
-        HopView hop = exchange.hop();
-        OptionalLong session = step.number(SESSION);
-        return session.isPresent()
-                && session.getAsLong() == exchange.session()
-                && hop.sharesClockWith(caller)
-                && step.beginNanos() <= hop.beginNanos()
-                && hop.beginNanos() <= step.endNanos();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vitrine.console.hop.HopView;
 import vitrine.console.hop.StepView;
@@ -66,7 +67,7 @@ class Collector {
     private List<Exchange> exchanges(HopView ap, List<String> notes) {
         List<Exchange> exchanges = new ArrayList<>();
         ap.allSteps()
-                .flatMapToLong(step -> step.number(Assembly.SESSION).stream())
+                .flatMapToLong(step -> step.number(Exchange.SESSION).stream())
                 .distinct()
                 .forEach(session -> exchanges.addAll(exchanges(ap, session, notes)));
         return exchanges;
@@ -74,7 +75,7 @@ class Collector {
 
     private List<Exchange> exchanges(HopView ap, long session, List<String> notes) {
         List<StepView> steps = ap.allSteps()
-                .filter(step -> step.number(Assembly.SESSION).orElse(-1) == session)
+                .filter(step -> step.number(Exchange.SESSION).orElse(-1) == session)
                 .toList();
         long from = steps.stream().mapToLong(StepView::beginNanos).min().orElseThrow();
         long to = steps.stream().mapToLong(StepView::endNanos).max().orElseThrow();
@@ -83,15 +84,24 @@ class Collector {
                 .sum();
         Found found = await(
                 () -> source.exchanges(session, from, to),
-                got -> got.hops().size() >= expected || !got.troubles().isEmpty());
+                got -> of(session, steps, got).count() >= expected
+                        || !got.troubles().isEmpty());
+        List<Exchange> own = of(session, steps, found).toList();
         found.troubles().forEach(why -> notes.add("The database tier's side is missing: " + why + "."));
         if (found.hops().stream().anyMatch(hop -> !hop.sharesClockWith(ap))) {
             notes.add("The database tier's side is missing: it has another clock, by which nobody can tell whose an"
                     + " exchange was.");
-        } else if (expected > 0 && found.troubles().isEmpty() && found.hops().isEmpty()) {
+        } else if (expected > 0 && found.troubles().isEmpty() && own.isEmpty()) {
             notes.add("The database tier's side is missing: it kept no exchange of session " + session + ".");
         }
-        return found.hops().stream().map(hop -> new Exchange(session, hop)).toList();
+        return own;
+    }
+
+    /** The session serves others between two steps. */
+    private static Stream<Exchange> of(long session, List<StepView> steps, Found found) {
+        return found.hops().stream()
+                .map(hop -> new Exchange(session, hop))
+                .filter(exchange -> steps.stream().anyMatch(exchange::isOf));
     }
 
     private static Found await(Supplier<Found> question, Predicate<Found> complete) {

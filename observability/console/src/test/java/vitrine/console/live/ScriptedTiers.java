@@ -13,6 +13,7 @@ import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 import vitrine.console.settings.Address;
 import vitrine.console.settings.ConsoleProperties;
+import vitrine.console.tiers.Instances;
 import vitrine.console.tiers.ManagementPort;
 import vitrine.inspection.management.Answer;
 import vitrine.inspection.management.ManagementServer;
@@ -39,11 +40,11 @@ final class ScriptedTiers implements AutoCloseable {
                 URI.create("http://localhost:1"),
                 address(master),
                 List.of(address(ap)),
-                address(db),
+                List.of(address(db)),
                 null,
                 null,
                 List.of());
-        var discovery = new Discovery(settings, port, new JsonMapper());
+        var discovery = new Discovery(new Instances(settings, port, new JsonMapper()));
         return new LiveFeed(new Camera(discovery, round, new History()), maxWatchers);
     }
 

@@ -9,7 +9,7 @@ const OPEN_EXCHANGES = 2;
 export function waterfall(xray, select) {
   const all = rows(xray);
   const scale = axis(xray.totalNanos);
-  const list = el("div.falls", { role: "listbox", "aria-label": "Steps of the request on one time axis" });
+  const list = el("div.falls", { role: "tree", "aria-label": "Steps of the request on one time axis" });
   list.append(el("div.fall.scale", { "aria-hidden": "true" }, el("span"), el("span"), el("span.track", {},
     scale.map(tick => el("span.tick", { style: `left:${tick / xray.totalNanos * 100}%` }, duration(tick))))));
   const grid = scale.map(tick => el("i", { style: `left:${tick / xray.totalNanos * 100}%` }));
@@ -79,7 +79,7 @@ function inner(all, i, last, xray) {
 function option(row, xray, grid) {
   const bars = row.pieces.map(([from, to]) => el(`i.bar.${row.kind}`, { style: place(from, to, xray.totalNanos) }));
   return el(`button.fall.${row.kind}`, {
-    type: "button", role: "option", "data-tier": row.tier, "data-id": row.id,
+    type: "button", role: "treeitem", "aria-level": row.depth + 1, "data-tier": row.tier, "data-id": row.id,
     "aria-label": `${row.kind === "hop" ? SHORT[row.tier] + " " : ""}${row.name}, ${duration(row.nanos)}`,
   },
     el("span.name", { style: `--depth:${row.depth}`, title: row.name }, row.kind === "hop" ? el("b.tag", {}, SHORT[row.tier]) : mark(row.kind), el("span.text", {}, row.name, statement(row))),
