@@ -30,7 +30,7 @@ public final class EmbeddedTomcat implements AutoCloseable {
     private final Tomcat tomcat = new Tomcat();
     private final Connector connector;
 
-    private EmbeddedTomcat(Servlet servlet, String mapping, Decisions decisions) throws Exception {
+    private EmbeddedTomcat(Servlet servlet, String mapping, Decisions decisions, Sampling sampling) throws Exception {
         Path base = Files.createTempDirectory("tomcat");
         base.toFile().deleteOnExit();
         tomcat.setBaseDir(base.toString());
@@ -47,7 +47,7 @@ public final class EmbeddedTomcat implements AutoCloseable {
         tomcat.getEngine()
                 .getPipeline()
                 .addValve(new XrayValve(
-                        new Lookout(XrayKey.of(XRAY_KEY), Sampling.OFF),
+                        new Lookout(XrayKey.of(XRAY_KEY), sampling),
                         hops,
                         ThreadWatch.ofThisMachine(),
                         ConnectionWatch.ofThisMachine(),
@@ -56,8 +56,12 @@ public final class EmbeddedTomcat implements AutoCloseable {
     }
 
     public static EmbeddedTomcat serving(Servlet servlet, String mapping, Decisions decisions) {
+        return serving(servlet, mapping, decisions, Sampling.OFF);
+    }
+
+    public static EmbeddedTomcat serving(Servlet servlet, String mapping, Decisions decisions, Sampling sampling) {
         try {
-            return new EmbeddedTomcat(servlet, mapping, decisions);
+            return new EmbeddedTomcat(servlet, mapping, decisions, sampling);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -5,6 +5,7 @@ import java.util.Enumeration;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.jspecify.annotations.Nullable;
 import vitrine.inspection.hop.Hop;
+import vitrine.inspection.hop.Occasion;
 import vitrine.inspection.hop.Traceparent;
 import vitrine.inspection.xray.XrayKey;
 import vitrine.web.decision.Refusal;
@@ -52,6 +53,9 @@ final class RequestTranslator {
 
     private void haveLookedAt(DelegatedRequest request, Hop hop) {
         request.setHeader(Traceparent.FIELD, hop.own().toString());
+        if (hop.isSample()) {
+            request.setHeader(Occasion.FIELD, Occasion.SAMPLE);
+        }
         if (xrayKey != null) {
             add(request, XrayKey.FIELD, xrayKey);
         }

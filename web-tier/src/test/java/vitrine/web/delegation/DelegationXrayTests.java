@@ -140,6 +140,18 @@ class DelegationXrayTests {
     }
 
     @Test
+    void handsOnThatARequestIsOneOfASample() throws Exception {
+        try (ScriptedAp ap = new ScriptedAp(FINE);
+                WebTierUnderTest web = WebTierUnderTest.sampling(ap)) {
+            web.get("/api/x", Traceparent.FIELD, caller.toString(), "tracestate", "theirs=1");
+
+            assertThat(ap.onlyRequest())
+                    .containsOnlyOnce("tracestate: vitrine=sample")
+                    .doesNotContain("theirs=1", caller.traceId());
+        }
+    }
+
+    @Test
     void seesWhyARequestIsRefused() throws Exception {
         try (WebTierUnderTest web = WebTierUnderTest.before(List.of(ScriptedAp.unusedPort()))) {
             String hop = web.look(caller, "/api/x");

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import vitrine.inspection.hop.Traceparent;
 import vitrine.inspection.xray.ConnectionWatch;
+import vitrine.inspection.xray.Sampling;
 import vitrine.inspection.xray.XrayKey;
 import vitrine.web.EmbeddedTomcat;
 import vitrine.web.decision.Decisions;
@@ -37,7 +38,7 @@ final class WebTierUnderTest implements AutoCloseable {
     private final EmbeddedTomcat server;
 
     /** @param settings names below {@code vitrine.delegation.} and values in turn */
-    private WebTierUnderTest(List<String> addresses, String... settings) {
+    private WebTierUnderTest(Sampling sampling, List<String> addresses, String... settings) {
         DelegationProperties properties = properties(addresses, settings);
         Decisions decisions = new Decisions();
         decisions.bindTo(registry);
@@ -49,16 +50,21 @@ final class WebTierUnderTest implements AutoCloseable {
         upkeep = new Upkeep(targets, new TargetLookup(names, InetAddress::getAllByName), properties);
         Delegation delegation = new Delegation(
                 targets, properties, metrics, ConnectionWatch.ofThisMachine(), XrayKey.of(EmbeddedTomcat.XRAY_KEY));
-        server = EmbeddedTomcat.serving(new DelegationServlet(delegation, decisions), "/api/*", decisions);
+        server = EmbeddedTomcat.serving(new DelegationServlet(delegation, decisions), "/api/*", decisions, sampling);
     }
 
     static WebTierUnderTest before(ScriptedAp ap, String... settings) {
-        return new WebTierUnderTest(List.of("127.0.0.1:" + ap.port()), settings);
+        return before(List.of(ap.port()), settings);
+    }
+
+    /** Which looks at each request, asked for or not. */
+    static WebTierUnderTest sampling(ScriptedAp ap) {
+        return new WebTierUnderTest(new Sampling(1), List.of("127.0.0.1:" + ap.port()));
     }
 
     static WebTierUnderTest before(List<Integer> ports, String... settings) {
         return new WebTierUnderTest(
-                ports.stream().map(port -> "127.0.0.1:" + port).toList(), settings);
+                Sampling.OFF, ports.stream().map(port -> "127.0.0.1:" + port).toList(), settings);
     }
 
     private static DelegationProperties properties(List<String> addresses, String... settings) {

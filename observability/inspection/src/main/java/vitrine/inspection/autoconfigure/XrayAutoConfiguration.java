@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -53,9 +52,8 @@ public final class XrayAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty("vitrine.xray.key-file")
-    XrayWarmUp xrayWarmUp(ThreadWatch threads, ConnectionWatch connections) {
-        return new XrayWarmUp(threads, connections);
+    XrayWarmUp xrayWarmUp(XrayProperties settings, ThreadWatch threads, ConnectionWatch connections) {
+        return new XrayWarmUp(settings, threads, connections);
     }
 
     @Bean

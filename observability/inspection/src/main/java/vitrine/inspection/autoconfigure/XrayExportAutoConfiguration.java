@@ -1,13 +1,18 @@
 package vitrine.inspection.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 import vitrine.inspection.export.OtlpTarget;
 import vitrine.inspection.export.SpanExport;
 import vitrine.inspection.export.SpanExportMetrics;
@@ -21,22 +26,18 @@ import vitrine.inspection.hop.Place;
 public final class XrayExportAutoConfiguration {
 
     @Bean
-    @ConditionalOnProperty("vitrine.xray.export.zipkin.endpoint")
-    SpanTarget zipkinTarget(XrayExportProperties settings, Environment environment) {
+    @Conditional(AnyEndpoint.class)
+    SpanExport spanExport(XrayExportProperties settings, Environment environment) {
         Place place = Tiers.place(environment);
-        return new ZipkinTarget(Objects.requireNonNull(settings.zipkin().endpoint()), settings.timeout(), place);
-    }
-
-    @Bean
-    @ConditionalOnProperty("vitrine.xray.export.otlp.endpoint")
-    SpanTarget otlpTarget(XrayExportProperties settings, Environment environment) {
-        Place place = Tiers.place(environment);
-        return new OtlpTarget(Objects.requireNonNull(settings.otlp().endpoint()), settings.timeout(), place);
-    }
-
-    @Bean
-    @ConditionalOnBean(SpanTarget.class)
-    SpanExport spanExport(XrayExportProperties settings, List<SpanTarget> targets) {
+        List<SpanTarget> targets = new ArrayList<>();
+        String zipkin = settings.zipkin().endpoint();
+        if (zipkin != null) {
+            targets.add(new ZipkinTarget(zipkin, settings.timeout(), place));
+        }
+        String otlp = settings.otlp().endpoint();
+        if (otlp != null) {
+            targets.add(new OtlpTarget(otlp, settings.timeout(), place));
+        }
         return new SpanExport(targets, settings.queue());
     }
 
@@ -44,5 +45,15 @@ public final class XrayExportAutoConfiguration {
     @ConditionalOnBean(SpanExport.class)
     SpanExportMetrics spanExportMetrics(SpanExport export) {
         return new SpanExportMetrics(export);
+    }
+
+    static final class AnyEndpoint implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return Stream.of("zipkin", "otlp")
+                    .map(target -> context.getEnvironment().getProperty("vitrine.xray.export." + target + ".endpoint"))
+                    .anyMatch(StringUtils::hasText);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
 
 /**
  * Sending what was looked at to tracing systems.
@@ -32,7 +33,13 @@ record XrayExportProperties(
     /**
      * A tracing system.
      *
-     * @param endpoint the URL that spans are posted to; none means that none are
+     * @param endpoint the URL that spans are posted to; none or an empty one, as of a variable that is not set, means that
+     *     none are
      */
-    record Target(@Nullable String endpoint) {}
+    record Target(@Nullable String endpoint) {
+
+        Target {
+            endpoint = StringUtils.hasText(endpoint) ? endpoint : null;
+        }
+    }
 }

@@ -63,7 +63,7 @@ final class OtlpSpan implements SpanData {
 
     @Override
     public SpanContext getParentSpanContext() {
-        return context(span.parentId());
+        return span.parentId() == null ? SpanContext.getInvalid() : context(span.parentId());
     }
 
     @Override

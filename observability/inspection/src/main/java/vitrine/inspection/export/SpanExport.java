@@ -88,12 +88,15 @@ public final class SpanExport implements Consumer<Hop>, AutoCloseable {
         while (open || !queue.isEmpty()) {
             hops.clear();
             if (take(hops)) {
-                List<Span> spans =
-                        hops.stream().flatMap(hop -> hop.spans().stream()).toList();
-                WallClock clock = WallClock.now();
-                targets.forEach(target -> send(target, spans, clock));
+                sendAll(hops);
             }
         }
+    }
+
+    private void sendAll(List<Hop> hops) {
+        List<Span> spans = hops.stream().flatMap(hop -> hop.spans().stream()).toList();
+        WallClock clock = WallClock.now();
+        targets.forEach(target -> send(target, spans, clock));
     }
 
     /** Waits for a hop, for a while, and takes what else is there. */

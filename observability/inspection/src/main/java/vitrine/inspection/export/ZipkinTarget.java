@@ -61,7 +61,9 @@ public final class ZipkinTarget implements SpanTarget {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartObject();
             json.writeStringProperty("traceId", span.traceId());
-            json.writeStringProperty("parentId", span.parentId());
+            if (span.parentId() != null) {
+                json.writeStringProperty("parentId", span.parentId());
+            }
             json.writeStringProperty("id", span.spanId());
             if (span.hop()) {
                 json.writeStringProperty("kind", "SERVER");

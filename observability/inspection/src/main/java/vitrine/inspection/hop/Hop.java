@@ -27,18 +27,18 @@ public final class Hop implements AutoCloseable {
 
     private final HopLog log;
     private final LongSupplier clock;
-    private final Traceparent caller;
+    private final Occasion occasion;
     private final Traceparent own;
     private final Step whole;
     private Step open;
     private int steps;
     private int dropped;
 
-    Hop(HopLog log, LongSupplier clock, Traceparent caller, String request, long beginNanos) {
+    Hop(HopLog log, LongSupplier clock, Occasion occasion, String request, long beginNanos) {
         this.log = log;
         this.clock = clock;
-        this.caller = caller;
-        this.own = caller.child();
+        this.occasion = occasion;
+        this.own = Traceparent.in(occasion.traceId());
         this.whole = new Step(this, null, request, beginNanos);
         this.open = whole;
         CURRENT.set(this);
@@ -81,14 +81,19 @@ public final class Hop implements AutoCloseable {
         return own;
     }
 
+    /** Whether it is one of a sample, and nobody asked for it. */
+    public boolean isSample() {
+        return occasion.sample();
+    }
+
     /** It and its steps as spans, the outer ones first. Once it has ended. */
     public List<Span> spans() {
         List<Span> spans = new ArrayList<>();
-        addSpans(spans, whole, own.spanId(), caller.spanId());
+        addSpans(spans, whole, own.spanId(), occasion.callerSpanId());
         return spans;
     }
 
-    private void addSpans(List<Span> spans, Step step, String id, String parentId) {
+    private void addSpans(List<Span> spans, Step step, String id, @Nullable String parentId) {
         spans.add(new Span(
                 own.traceId(),
                 id,
@@ -98,7 +103,7 @@ public final class Hop implements AutoCloseable {
                 step.beginNanos(),
                 step.endNanos(),
                 List.copyOf(step.facts())));
-        step.steps().forEach(inner -> addSpans(spans, inner, own.child().spanId(), id));
+        step.steps().forEach(inner -> addSpans(spans, inner, Traceparent.randomSpanId(), id));
     }
 
     /** Ends it and lets it be found in its log. */
@@ -109,8 +114,8 @@ public final class Hop implements AutoCloseable {
         log.add(this);
     }
 
-    Traceparent caller() {
-        return caller;
+    Occasion occasion() {
+        return occasion;
     }
 
     Step asStep() {
@@ -125,10 +130,14 @@ public final class Hop implements AutoCloseable {
         return clock.getAsLong();
     }
 
-    /** A step has ended, and {@code outer} is the one that goes on. */
-    void ended(@Nullable Step outer) {
-        if (outer != null) {
-            open = outer;
+    /** The one around it goes on, unless the step was over before: one closed twice, or after the one around it. */
+    void ended(Step step) {
+        for (Step inner = open; inner != null; inner = inner.outer()) {
+            Step outer = inner.outer();
+            if (inner == step && outer != null) {
+                open = outer;
+                return;
+            }
         }
     }
 

@@ -21,9 +21,12 @@ final class HopJson {
 
     static String write(Place place, Collection<Hop> hops) {
         return array(hops, (json, hop) -> {
-            json.writeStringProperty("traceId", hop.caller().traceId());
+            json.writeStringProperty("traceId", hop.own().traceId());
             json.writeStringProperty("spanId", hop.own().spanId());
-            json.writeStringProperty("callerSpanId", hop.caller().spanId());
+            String callerSpanId = hop.occasion().callerSpanId();
+            if (callerSpanId != null) {
+                json.writeStringProperty("callerSpanId", callerSpanId);
+            }
             writeStay(json, place, hop.asStep(), hop.dropped());
         });
     }

@@ -6,23 +6,28 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
-/** The last hops of this process that were looked at, as many as it has room for; the oldest goes first. */
+/**
+ * The last hops of this process that were looked at, as many as it has room for; the oldest goes first. Those of a sample
+ * have a room of their own, of the same size: they may be many, and must not crowd out what somebody asked for.
+ */
 public final class HopLog {
 
     private final Place place;
     private final int capacity;
     private final LongSupplier clock;
     private final Consumer<Hop> listener;
-    private final Deque<Hop> hops = new ArrayDeque<>();
+    private final Deque<Hop> asked = new ArrayDeque<>();
+    private final Deque<Hop> sample = new ArrayDeque<>();
 
-    /** @param capacity the most hops kept, from 1 */
+    /** @param capacity the most hops kept of either kind, from 1 */
     public HopLog(Place place, int capacity) {
         this(place, capacity, _ -> {});
     }
 
     /**
-     * @param capacity the most hops kept, from 1
+     * @param capacity the most hops kept of either kind, from 1
      * @param listener told each hop that has ended, by the thread that ends it
      */
     public HopLog(Place place, int capacity, Consumer<Hop> listener) {
@@ -43,11 +48,11 @@ public final class HopLog {
     /**
      * Begins a hop on this thread, now.
      *
-     * @param caller the {@code traceparent} that came with the request
+     * @param occasion why it is looked at
      * @param request what was asked for, such as {@code GET /api/books/1}
      */
-    public Hop begin(Traceparent caller, String request) {
-        return begin(caller, request, clock.getAsLong());
+    public Hop begin(Occasion occasion, String request) {
+        return begin(occasion, request, clock.getAsLong());
     }
 
     /**
@@ -55,8 +60,8 @@ public final class HopLog {
      *
      * @param beginNanos when it began, by {@link System#nanoTime()}
      */
-    public Hop begin(Traceparent caller, String request, long beginNanos) {
-        return new Hop(this, clock, caller, request, beginNanos);
+    public Hop begin(Occasion occasion, String request, long beginNanos) {
+        return new Hop(this, clock, occasion, request, beginNanos);
     }
 
     /** The hops of one request in this process, as JSON: an array, the oldest first. */
@@ -64,7 +69,7 @@ public final class HopLog {
         return HopJson.write(place, kept(traceId));
     }
 
-    /** All hops that are kept, as JSON: an array, the oldest first. */
+    /** All hops that are kept, as JSON: an array; those that were asked for and those of the sample, the oldest first. */
     public String json() {
         return HopJson.write(place, kept());
     }
@@ -75,6 +80,7 @@ public final class HopLog {
     }
 
     private synchronized void keep(Hop hop) {
+        Deque<Hop> hops = hop.isSample() ? sample : asked;
         if (hops.size() == capacity) {
             hops.removeFirst();
         }
@@ -82,12 +88,12 @@ public final class HopLog {
     }
 
     private synchronized List<Hop> kept() {
-        return List.copyOf(hops);
+        return Stream.concat(asked.stream(), sample.stream()).toList();
     }
 
     private Collection<Hop> kept(String traceId) {
         return kept().stream()
-                .filter(hop -> hop.caller().traceId().equals(traceId))
+                .filter(hop -> hop.own().traceId().equals(traceId))
                 .toList();
     }
 }

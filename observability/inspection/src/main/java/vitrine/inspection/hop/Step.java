@@ -74,8 +74,13 @@ public final class Step implements AutoCloseable {
     public void close() {
         if (hop != null) {
             endNanos = hop.now();
-            hop.ended(outer);
+            hop.ended(this);
         }
+    }
+
+    @Nullable
+    Step outer() {
+        return outer;
     }
 
     String name() {

@@ -32,13 +32,12 @@ public record Traceparent(String traceId, String spanId, boolean sampled) {
 
     /** A new trace that is kept. */
     public static Traceparent random() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        return new Traceparent(hex(random.nextLong()) + hex(random.nextLong() | 1), randomSpanId(), true);
+        return in(randomTraceId());
     }
 
-    /** The same trace, with a new span as the one that asks. */
-    public Traceparent child() {
-        return new Traceparent(traceId, randomSpanId(), sampled);
+    /** A new span of this trace, that is kept. */
+    static Traceparent in(String traceId) {
+        return new Traceparent(traceId, randomSpanId(), true);
     }
 
     /** Null if there is none or it is not valid; the receiver then begins a trace of its own. */
@@ -83,7 +82,11 @@ public record Traceparent(String traceId, String spanId, boolean sampled) {
         return digits.chars().allMatch(digit -> digit == '0');
     }
 
-    private static String randomSpanId() {
+    static String randomTraceId() {
+        return hex(ThreadLocalRandom.current().nextLong()) + randomSpanId();
+    }
+
+    static String randomSpanId() {
         return hex(ThreadLocalRandom.current().nextLong() | 1);
     }
 

@@ -2,6 +2,7 @@ package vitrine.inspection.xray;
 
 import org.apache.catalina.connector.Request;
 import org.jspecify.annotations.Nullable;
+import vitrine.inspection.hop.Occasion;
 import vitrine.inspection.hop.Traceparent;
 
 /**
@@ -10,11 +11,14 @@ import vitrine.inspection.hop.Traceparent;
  */
 public record Lookout(XrayKey key, Sampling sampling) {
 
-    /** Who asks for the request that is to be looked at; null if it is not. */
+    /** Why this request is to be looked at; null if it is not. */
     @Nullable
-    Traceparent caller(Request request) {
+    Occasion occasion(Request request) {
         String given = request.getHeader(XrayKey.FIELD);
         Traceparent caller = given == null ? null : key.caller(given, request.getHeader(Traceparent.FIELD));
-        return caller == null && sampling.takes() ? Traceparent.random() : caller;
+        if (caller != null) {
+            return Occasion.of(caller, request.getHeader(Occasion.FIELD));
+        }
+        return sampling.takes() ? Occasion.sampled() : null;
     }
 }

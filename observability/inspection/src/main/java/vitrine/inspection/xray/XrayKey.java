@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vitrine.inspection.hop.Traceparent;
 
 /**
- * Decides whether a request is looked at: it has to carry a {@code traceparent} that is sampled and the key, which only
- * the console has. Everybody else's request is served the same, and not looked at.
+ * Decides whether a request is looked at because it asks for it: it has to carry a {@code traceparent} that is sampled and
+ * the key, which only the console and the tier before have. Everybody else's request is served the same.
  */
 public final class XrayKey {
 
@@ -26,7 +26,7 @@ public final class XrayKey {
     /**
      * The key in this file.
      *
-     * @param file null for none: then no request is looked at
+     * @param file null for none: then no request is looked at for asking
      * @throws IllegalArgumentException if the file is empty
      * @throws IOException if it cannot be read
      */

@@ -9,8 +9,8 @@ import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
 import vitrine.inspection.hop.Hop;
 import vitrine.inspection.hop.HopLog;
+import vitrine.inspection.hop.Occasion;
 import vitrine.inspection.hop.Step;
-import vitrine.inspection.hop.Traceparent;
 import vitrine.inspection.pool.WorkerThread;
 
 /**
@@ -49,18 +49,18 @@ public final class XrayValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         boolean waited = Thread.currentThread() instanceof WorkerThread worker && worker.servesFirst();
-        Traceparent caller = lookout.caller(request);
-        if (caller == null) {
+        Occasion occasion = lookout.occasion(request);
+        if (occasion == null) {
             getNext().invoke(request, response);
         } else {
-            look(caller, waited, request, response);
+            look(occasion, waited, request, response);
         }
     }
 
-    private void look(Traceparent caller, boolean waited, Request request, Response response)
+    private void look(Occasion occasion, boolean waited, Request request, Response response)
             throws IOException, ServletException {
         long beginNanos = System.nanoTime();
-        try (Hop hop = begin(caller, waited, request, beginNanos)) {
+        try (Hop hop = begin(occasion, waited, request, beginNanos)) {
             @Nullable RequestWatch watch = watch(request, response);
             hop.past(LOOKING, beginNanos, System.nanoTime());
             serve(request, response);
@@ -90,16 +90,16 @@ public final class XrayValve extends ValveBase {
         }
     }
 
-    private Hop begin(Traceparent caller, boolean waited, Request request, long now) {
+    private Hop begin(Occasion occasion, boolean waited, Request request, long now) {
         String name = request.getMethod() + " " + request.getDecodedRequestURI();
         if (waited && Thread.currentThread() instanceof WorkerThread worker) {
-            Hop hop = log.begin(caller, name, worker.queuedNanos());
+            Hop hop = log.begin(occasion, name, worker.queuedNanos());
             hop.past("wait for a worker thread", worker.queuedNanos(), worker.takenNanos());
             hop.past("read the request's head", worker.takenNanos(), now);
             return hop;
         }
         long readNanos = request.getCoyoteRequest().getStartTimeNanos();
-        Hop hop = log.begin(caller, name, readNanos);
+        Hop hop = log.begin(occasion, name, readNanos);
         hop.past("read the request's head", readNanos, now);
         return hop;
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vitrine.inspection.hop.Hop;
 import vitrine.inspection.hop.HopLog;
+import vitrine.inspection.hop.Occasion;
 import vitrine.inspection.hop.Place;
 import vitrine.inspection.hop.Span;
 import vitrine.inspection.hop.Step;
@@ -91,6 +92,23 @@ class SpanExportTests {
     }
 
     @Test
+    void leavesTheFirstSpanOfATraceWithoutAParent() throws Exception {
+        try (SpanExport zipkin = new SpanExport(List.of(new ZipkinTarget(receiver.url("/"), TIMEOUT, place)), 10);
+                SpanExport otlp = new SpanExport(List.of(new OtlpTarget(receiver.url("/"), TIMEOUT, place)), 10)) {
+            finishHop(zipkin, Occasion.sampled());
+            DocumentContext spans = JsonPath.parse(new String(receiver.next(), StandardCharsets.UTF_8));
+            finishHop(otlp, Occasion.sampled());
+            Protobuf first = new Protobuf(receiver.next()).one(1).one(2).all(2).getFirst();
+
+            assertThat(spans.<Map<String, Object>>read("$[0]"))
+                    .containsKey("id")
+                    .doesNotContainKey("parentId");
+            assertThat(first.has(2)).isTrue();
+            assertThat(first.has(4)).isFalse();
+        }
+    }
+
+    @Test
     void countsWhatATargetDoesNotTakeAndGoesOn() throws Exception {
         receiver.answer(503);
         try (SpanExport export = export(new ZipkinTarget(receiver.url("/api/v2/spans"), TIMEOUT, place))) {
@@ -142,7 +160,11 @@ class SpanExportTests {
 
     /** A hop with a step in a step. */
     private String finishHop(SpanExport export) {
-        Hop hop = new HopLog(place, 1, export).begin(caller, "GET /books");
+        return finishHop(export, Occasion.of(caller, null));
+    }
+
+    private String finishHop(SpanExport export, Occasion occasion) {
+        Hop hop = new HopLog(place, 1, export).begin(occasion, "GET /books");
         try (hop;
                 Step step = Hop.step("statement")) {
             step.fact("db.rows", 6, "rows").unknown("tcp.rtt", "no netlink here");

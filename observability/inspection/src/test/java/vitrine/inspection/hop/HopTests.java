@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class HopTests {
 
-    private static final Traceparent CALLER =
-            new Traceparent("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true);
+    private static final Occasion CALLER =
+            Occasion.of(new Traceparent("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true), null);
 
     private final AtomicLong nanos = new AtomicLong(1_000);
     private final HopLog log = new HopLog(new Place("ap", "box", 42, "boot"), 3, () -> nanos.getAndAdd(10));
@@ -85,7 +85,7 @@ class HopTests {
 
     @Test
     void forgetsTheOldestHopsAndFindsThoseOfOneTrace() {
-        Traceparent other = Traceparent.random();
+        Occasion other = Occasion.asked();
         log.begin(CALLER, "first").close();
         log.begin(other, "second").close();
         log.begin(CALLER, "third").close();
@@ -93,6 +93,40 @@ class HopTests {
 
         assertThat(log.json()).doesNotContain("first").contains("second", "third", "fourth");
         assertThat(log.json(CALLER.traceId())).doesNotContain("second").contains("third", "fourth");
+    }
+
+    @Test
+    void letsNoSampleCrowdOutWhatSomebodyAskedFor() {
+        log.begin(CALLER, "asked").close();
+        for (int i = 0; i < 10; i++) {
+            log.begin(Occasion.sampled(), "sample " + i).close();
+        }
+
+        assertThat(log.json()).contains("asked", "sample 7", "sample 9").doesNotContain("sample 6");
+    }
+
+    @Test
+    void hasNoCallerWhereItsTraceBegins() {
+        log.begin(Occasion.sampled(), "sample").close();
+
+        assertThat(log.json()).contains("\"traceId\"").doesNotContain("callerSpanId");
+    }
+
+    @Test
+    void goesOnInTheRightStepAfterOneThatWasOverBefore() {
+        try (Hop hop = log.begin(CALLER, "GET /")) {
+            Step outer = Hop.step("outer");
+            Step inner = Hop.step("inner");
+            outer.close();
+            Step next = Hop.step("next");
+            inner.close();
+            outer.close();
+            Hop.step("in the next").close();
+            next.close();
+
+            assertThat(hop.asStep().steps()).extracting(Step::name).containsExactly("outer", "next");
+            assertThat(next.steps()).extracting(Step::name).containsExactly("in the next");
+        }
     }
 
     @Test

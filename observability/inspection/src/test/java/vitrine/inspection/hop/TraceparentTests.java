@@ -59,13 +59,12 @@ class TraceparentTests {
     }
 
     @Test
-    void givesAChildASpanOfItsOwnInTheSameTrace() {
-        Traceparent caller = Traceparent.random();
+    void makesSpansOfTheirOwnInOneTrace() {
+        Traceparent one = Traceparent.in(TRACE);
+        Traceparent other = Traceparent.in(TRACE);
 
-        Traceparent child = caller.child();
-
-        assertThat(child.traceId()).isEqualTo(caller.traceId());
-        assertThat(child.spanId()).isNotEqualTo(caller.spanId());
-        assertThat(child.sampled()).isTrue();
+        assertThat(one.traceId()).isEqualTo(TRACE).isEqualTo(other.traceId());
+        assertThat(one.spanId()).isNotEqualTo(other.spanId());
+        assertThat(one.sampled()).isTrue();
     }
 }

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vitrine.inspection.hop.Hop;
 import vitrine.inspection.hop.HopLog;
+import vitrine.inspection.hop.Occasion;
 import vitrine.inspection.hop.Place;
 import vitrine.inspection.hop.Step;
-import vitrine.inspection.hop.Traceparent;
 
 /** The facts of a hop, as who reads its JSON finds them. */
 final class SeenHop {
@@ -29,7 +29,7 @@ final class SeenHop {
     /** Facts by name: the value with its unit, or why there is none. */
     static Map<String, String> facts(Consumer<Step> work) {
         HopLog log = new HopLog(Place.ofThisProcess("test"), 1);
-        try (Hop _ = log.begin(Traceparent.random(), "hop")) {
+        try (Hop _ = log.begin(Occasion.asked(), "hop")) {
             work.accept(Hop.whole());
         }
         return facts(log.json());
