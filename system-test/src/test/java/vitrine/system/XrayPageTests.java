@@ -28,6 +28,11 @@ class XrayPageTests {
     /** Each line of the sum is shown to a tenth of a microsecond. */
     private static final double ROUNDING_MICROS = 0.05;
 
+    /** Rows of the sum whose cells do not stand beside each other. */
+    private static final String ROWS_OF_MORE_THAN_ONE_LINE = """
+            [...document.querySelectorAll('[data-sums] tr')].filter(row =>
+              new Set([...row.cells].map(cell => Math.round(cell.getBoundingClientRect().top))).size > 1).length""";
+
     private static final String OPEN_ALL =
             "document.querySelectorAll('.fall[aria-expanded=false] .caret').forEach(caret => caret.click())";
 
@@ -44,6 +49,7 @@ class XrayPageTests {
         assertThat(total).isCloseTo(measured, within(ROUNDING_MICROS + 0.001));
         assertThat(parts.stream().mapToDouble(part -> part).sum())
                 .isCloseTo(total, within(ROUNDING_MICROS * (parts.size() + 1) + 0.001));
+        assertThat(visitor.page().evaluate(ROWS_OF_MORE_THAN_ONE_LINE)).isEqualTo(0);
         assertThat(visitor.find("[data-id='0']")).containsText("GET /api/books/42");
         assertThat(visitor.find(".fall.hop[data-tier=web]")).hasCount(1);
         assertThat(visitor.find(".fall.hop[data-tier=ap]")).hasCount(1);

@@ -21,7 +21,7 @@ final class LadderText {
         StringBuilder text = new StringBuilder();
         if (state.running()) {
             text.append("measuring: ").append(state.done()).append(" of ").append(state.of());
-            text.append(", ").append(state.doing()).append('\n');
+            text.append(state.doing() == null ? "" : ", " + state.doing()).append('\n');
         }
         if (state.problem() != null) {
             text.append("not measured: ").append(state.problem()).append('\n');

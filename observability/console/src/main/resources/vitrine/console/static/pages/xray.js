@@ -103,7 +103,7 @@ function head(xray, onAgain) {
 
 function legend() {
   return el("span.legend.soft", {},
-    el("span", {}, el("i.key.step"), "step"), el("span", {}, el("i.key.transit"), "on the way"), el("span", {}, el("i.key.unaccounted"), "unaccounted"));
+    el("span", {}, el("i.sign.step"), "step"), el("span", {}, el("i.sign.transit"), "on the way"), el("span", {}, el("i.sign.unaccounted"), "unaccounted"));
 }
 
 function answer({ answer }) {

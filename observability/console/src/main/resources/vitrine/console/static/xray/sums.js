@@ -12,7 +12,7 @@ export function sums(xray) {
       el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Part"), el("th.number", { scope: "col" }, "µs"), el("th.number", { scope: "col" }, "Share"))),
       groups.map(group => el("tbody", { "data-tier": group.tier },
         el(`tr.group.${group.kind}`, {}, el("th", { scope: "rowgroup" }, el("span.swatch"), group.name), el("td.number", {}, micros(group.nanos)), el("td.number", {}, percent(group.nanos / xray.totalNanos))),
-        merged(group.parts).map(part => el("tr.part", { "data-part": part.kind }, el("td", {}, part.name, part.count > 1 ? el("span.soft", {}, ` × ${part.count}`) : ""), el("td.number", {}, micros(part.nanos)), el("td.number.soft", {}, percent(part.nanos / xray.totalNanos)))))),
+        merged(group.parts).map(part => el("tr.item", { "data-part": part.kind }, el("td", {}, part.name, part.count > 1 ? el("span.soft", {}, ` × ${part.count}`) : ""), el("td.number", {}, micros(part.nanos)), el("td.number.soft", {}, percent(part.nanos / xray.totalNanos)))))),
       el("tfoot", {}, el("tr", {}, el("th", { scope: "row" }, `Total, measured by the ${inSentence(xray.hops[0].tier)}`), el("td.number", { "data-total": true }, micros(xray.totalNanos)), el("td.number", {}, percent(1))))));
 }
 
