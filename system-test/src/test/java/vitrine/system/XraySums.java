@@ -7,7 +7,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vitrine.system.harness.Answer;
@@ -16,7 +15,6 @@ import vitrine.system.harness.Shop;
 import vitrine.system.harness.Vitrine;
 
 /** The parts of a request that is looked at are the time that the client measured, whatever it is for and whatever else runs. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class XraySums {
 
     private static final int REQUESTS = 21;
@@ -29,7 +27,7 @@ abstract class XraySums {
     }
 
     @EachOperation
-    void addsUpWhileOthersBuyToo(String operation, Vitrine vitrine) {
+    void addsUpWhileOthersBrowse(String operation, Vitrine vitrine) {
         try (Load load = Load.start("localhost", vitrine.port(), 3, "/", "/api/books/7", "/api/books?title=the")) {
             load.awaitAnswers(100);
 

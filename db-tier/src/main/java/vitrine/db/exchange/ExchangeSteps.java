@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import vitrine.db.storage.StorageStats;
+import vitrine.inspection.Reading;
 import vitrine.inspection.hop.Step;
 
 /** Tells an exchange as a hop: its steps, which leave no time out, and its facts. */
@@ -62,10 +63,9 @@ final class ExchangeSteps {
         SessionThread thread = recorder.thread();
         if (thread != null) {
             hop.fact("thread.name", thread.name()).fact("thread.kind", "platform");
-            if (thread.id() == 0) {
-                hop.unknown("thread.id", "there is no /proc/thread-self here");
-            } else {
-                hop.fact("thread.id", thread.id(), "");
+            switch (thread.id()) {
+                case Reading.Available<Long>(Long id) -> hop.fact("thread.id", id, "");
+                case Reading.Unavailable<Long>(String why) -> hop.unknown("thread.id", why);
             }
         }
     }

@@ -52,9 +52,9 @@ final class RequestTranslator {
     }
 
     private void haveLookedAt(DelegatedRequest request, Hop hop) {
-        request.setHeader(Traceparent.FIELD, hop.own().toString());
+        replace(request, Traceparent.FIELD, hop.own().toString());
         if (hop.isSample()) {
-            request.setHeader(Occasion.FIELD, Occasion.SAMPLE);
+            replace(request, Occasion.FIELD, Occasion.SAMPLE);
         }
         if (xrayKey != null) {
             add(request, XrayKey.FIELD, xrayKey);
@@ -125,6 +125,12 @@ final class RequestTranslator {
         if (chunked || length > 0) {
             request.setEntity(new ClientBody(client, length, maxBodyBytes));
         }
+    }
+
+    /** All lines of the field: {@code setHeader} replaces the first. */
+    private static void replace(DelegatedRequest request, String name, String value) {
+        request.removeHeaders(name);
+        add(request, name, value);
     }
 
     private static void add(DelegatedRequest request, String name, String value) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param traceId which request it was; null where the tier cannot know, as the database tier
  * @param spanId by which the next tier names this one as its caller; null there too
- * @param callerSpanId who asked; null there too
+ * @param callerSpanId who asked; null there too, and where a trace begins
  * @param bootId whose clock the times are of; empty if not known
  */
 public record HopView(

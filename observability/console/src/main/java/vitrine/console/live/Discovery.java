@@ -26,7 +26,7 @@ final class Discovery {
         found.add(target(Kind.MASTER, instances.master()));
         add(Kind.WEB, instances.webWorkers(PATIENCE), found, troubles);
         add(Kind.AP, instances.ap(), found, troubles);
-        add(Kind.DB, instances.db().map(List::of), found, troubles);
+        add(Kind.DB, instances.db(), found, troubles);
         return new Targets(List.copyOf(found), Map.copyOf(troubles));
     }
 

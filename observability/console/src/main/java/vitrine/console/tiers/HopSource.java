@@ -27,7 +27,7 @@ public final class HopSource implements AutoCloseable {
     private final ExecutorService askers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("ask-", 1).factory());
 
-    HopSource(Instances instances, ManagementPort port, HopReader reader) {
+    public HopSource(Instances instances, ManagementPort port, HopReader reader) {
         this.instances = instances;
         this.port = port;
         this.reader = reader;
@@ -51,7 +51,7 @@ public final class HopSource implements AutoCloseable {
     /** What a session of the database did between two moments of its clock. */
     public Found exchanges(long session, long fromNanos, long toNanos) {
         String path = "/actuator/exchanges?session=%d&from=%d&to=%d".formatted(session, fromNanos, toNanos);
-        return all(instances.db().map(List::of), path);
+        return all(instances.db(), path);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -22,7 +23,7 @@ import vitrine.inspection.Reading;
 public final class Instances {
 
     private static final String NOT_OURS =
-            "the database is no process of Vitrine, which nobody can ask" + " (vitrine.console.db is empty)";
+            "the database is no process of Vitrine, and cannot be asked (vitrine.console.db is empty)";
     private static final int MOST = 64;
     private static final TypeReference<List<Listed>> LIST = new TypeReference<>() {};
 
@@ -31,7 +32,18 @@ public final class Instances {
     private final JsonMapper json;
 
     /** An entry of the master's {@code /workers}. */
-    private record Listed(List<String> targets, Map<String, String> labels) {}
+    private record Listed(
+            @Nullable List<String> targets, @Nullable Map<String, String> labels) {
+
+        List<Instance> instances() {
+            String number = labels == null ? "" : labels.getOrDefault("worker", "");
+            return targets == null
+                    ? List.of()
+                    : targets.stream()
+                            .map(address -> new Instance("worker " + number, Address.valueOf(address)))
+                            .toList();
+        }
+    }
 
     public Instances(ConsoleProperties settings, ManagementPort port, JsonMapper json) {
         this.settings = settings;
@@ -72,19 +84,16 @@ public final class Instances {
     }
 
     /** The database tier's process. */
-    public Reading<Instance> db() {
-        return settings.db().stream()
-                .findFirst()
-                .map(address -> Reading.of(new Instance("database", address)))
-                .orElseGet(() -> Reading.unavailable(NOT_OURS));
+    public Reading<List<Instance>> db() {
+        return settings.db().isEmpty()
+                ? Reading.unavailable(NOT_OURS)
+                : Reading.of(List.of(new Instance("database", settings.db().getFirst())));
     }
 
     private Reading<List<Instance>> workers(String text) {
         try {
             return Reading.of(json.readValue(text, LIST).stream()
-                    .flatMap(one -> one.targets().stream()
-                            .map(address ->
-                                    new Instance("worker " + one.labels().get("worker"), Address.valueOf(address))))
+                    .flatMap(one -> one.instances().stream())
                     .sorted(Comparator.comparingInt(one -> one.address().port()))
                     .limit(MOST)
                     .toList());

@@ -91,8 +91,9 @@ class Collector {
         if (found.hops().stream().anyMatch(hop -> !hop.sharesClockWith(ap))) {
             notes.add("The database tier's side is missing: it has another clock, by which nobody can tell whose an"
                     + " exchange was.");
-        } else if (expected > 0 && found.troubles().isEmpty() && own.isEmpty()) {
-            notes.add("The database tier's side is missing: it kept no exchange of session " + session + ".");
+        } else if (found.troubles().isEmpty() && own.size() < expected) {
+            notes.add("The database tier's side is not whole: of %d exchanges of session %d it has kept %d."
+                    .formatted(expected, session, own.size()));
         }
         return own;
     }

@@ -21,7 +21,7 @@ import vitrine.inspection.xray.XrayKey;
 import vitrine.inspection.xray.XrayValve;
 
 /**
- * Looks at the requests of the public port that ask for it, and keeps what it saw. The tier is the application's name up
+ * Looks at the requests of the public port that ask for it or fall into the sample, and keeps what it saw. The tier is the application's name up
  * to its dash.
  */
 @AutoConfiguration

@@ -2,17 +2,16 @@ package vitrine.inspection.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.util.StringUtils;
 import vitrine.inspection.export.OtlpTarget;
 import vitrine.inspection.export.SpanExport;
 import vitrine.inspection.export.SpanExportMetrics;
@@ -47,13 +46,14 @@ public final class XrayExportAutoConfiguration {
         return new SpanExportMetrics(export);
     }
 
+    /** Whether there is any target. */
     static final class AnyEndpoint implements Condition {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return Stream.of("zipkin", "otlp")
-                    .map(target -> context.getEnvironment().getProperty("vitrine.xray.export." + target + ".endpoint"))
-                    .anyMatch(StringUtils::hasText);
+            return Binder.get(context.getEnvironment())
+                    .bindOrCreate(XrayExportProperties.PREFIX, XrayExportProperties.class)
+                    .hasTarget();
         }
     }
 }

@@ -14,12 +14,14 @@ import org.springframework.util.StringUtils;
  * @param queue the most finished hops that wait to be sent; more are dropped and counted
  * @param timeout the longest wait for a target to take what is sent
  */
-@ConfigurationProperties("vitrine.xray.export")
+@ConfigurationProperties(XrayExportProperties.PREFIX)
 record XrayExportProperties(
         @DefaultValue Target zipkin,
         @DefaultValue Target otlp,
         @DefaultValue("256") int queue,
         @DefaultValue("5s") Duration timeout) {
+
+    static final String PREFIX = "vitrine.xray.export";
 
     XrayExportProperties {
         if (queue < 1 || queue > 100_000) {
@@ -28,6 +30,10 @@ record XrayExportProperties(
         if (timeout.toMillis() < 1 || timeout.toSeconds() > 60) {
             throw new IllegalArgumentException("vitrine.xray.export.timeout must be 1ms to 60s, not " + timeout);
         }
+    }
+
+    boolean hasTarget() {
+        return zipkin.endpoint() != null || otlp.endpoint() != null;
     }
 
     /**

@@ -5,7 +5,10 @@ import org.springframework.context.ApplicationListener;
 import vitrine.inspection.xray.ConnectionWatch;
 import vitrine.inspection.xray.ThreadWatch;
 
-/** Pays for the first look ahead, beside the requests, once the application is ready: some tenths of a processor's second, where any is looked at. */
+/**
+ * Pays for the first look ahead, where any request is looked at: beside the requests, once the application is ready, some
+ * tenths of a processor's second.
+ */
 final class XrayWarmUp implements ApplicationListener<ApplicationReadyEvent> {
 
     private final XrayProperties settings;

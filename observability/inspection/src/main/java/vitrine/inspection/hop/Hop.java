@@ -130,15 +130,25 @@ public final class Hop implements AutoCloseable {
         return clock.getAsLong();
     }
 
-    /** The one around it goes on, unless the step was over before: one closed twice, or after the one around it. */
-    void ended(Step step) {
-        for (Step inner = open; inner != null; inner = inner.outer()) {
-            Step outer = inner.outer();
-            if (inner == step && outer != null) {
-                open = outer;
-                return;
-            }
+    /** Ends the step and those open within it; the one around it goes on. Nothing if it is over. */
+    void end(Step step) {
+        Step outer = step.outer();
+        if (outer == null || !isOpen(step)) {
+            return;
         }
+        long now = now();
+        for (Step inner = open; inner != null && inner != outer; inner = inner.outer()) {
+            inner.endAt(now);
+        }
+        open = outer;
+    }
+
+    private boolean isOpen(Step step) {
+        Step inner = open;
+        while (inner != null && inner != step) {
+            inner = inner.outer();
+        }
+        return inner != null;
     }
 
     private Step begin(String name) {

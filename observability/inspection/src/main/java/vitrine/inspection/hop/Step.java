@@ -69,12 +69,11 @@ public final class Step implements AutoCloseable {
         return this == OFF ? this : add(Fact.unknown(name, because));
     }
 
-    /** Ends it now. */
+    /** Ends it now, and with it what is still open within. A step that is over stays as it is. */
     @Override
     public void close() {
         if (hop != null) {
-            endNanos = hop.now();
-            hop.ended(this);
+            hop.end(this);
         }
     }
 

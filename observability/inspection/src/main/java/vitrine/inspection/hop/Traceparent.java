@@ -30,6 +30,9 @@ public record Traceparent(String traceId, String spanId, boolean sampled) {
     private static final int SPAN_END = 52;
     private static final int LENGTH = 55;
 
+    private static final String NO_TRACE = "0".repeat(32);
+    private static final String NO_SPAN = "0".repeat(16);
+
     /** A new trace that is kept. */
     public static Traceparent random() {
         return in(randomTraceId());
@@ -51,7 +54,7 @@ public record Traceparent(String traceId, String spanId, boolean sampled) {
         String trace = value.substring(VERSION_END + 1, TRACE_END);
         String span = value.substring(TRACE_END + 1, SPAN_END);
         boolean sampled = (HexFormat.fromHexDigits(value, SPAN_END + 1, LENGTH) & 1) == 1;
-        return isZero(trace) || isZero(span) ? null : new Traceparent(trace, span, sampled);
+        return trace.equals(NO_TRACE) || span.equals(NO_SPAN) ? null : new Traceparent(trace, span, sampled);
     }
 
     /** The header field's value. */
@@ -76,10 +79,6 @@ public record Traceparent(String traceId, String spanId, boolean sampled) {
 
     private static boolean isHex(char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-    }
-
-    private static boolean isZero(String digits) {
-        return digits.chars().allMatch(digit -> digit == '0');
     }
 
     static String randomTraceId() {

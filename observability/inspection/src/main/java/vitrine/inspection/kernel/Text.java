@@ -37,12 +37,13 @@ public final class Text {
 
     /** Moves behind {@code start}, which begins a line. Returns false, and stays, when no line begins so. */
     public boolean find(String start) {
-        int found = content.startsWith(start) ? 0 : behindLineFeed(start);
-        if (found < 0) {
-            return false;
+        for (int line = 0; line < content.length(); line = content.indexOf('\n', line) + 1) {
+            if (content.startsWith(start, line)) {
+                position = line + start.length();
+                return true;
+            }
         }
-        position = found + start.length();
-        return true;
+        return false;
     }
 
     /** The number behind {@code key}, which begins a line and ends with its own separator, as in {@code "Threads:"}. */
@@ -129,11 +130,6 @@ public final class Text {
         } catch (NumberFormatException _) {
             throw new MalformedTextException("'" + word + "' where a number should be");
         }
-    }
-
-    private int behindLineFeed(String start) {
-        int lineFeed = content.indexOf("\n" + start);
-        return lineFeed < 0 ? lineFeed : lineFeed + 1;
     }
 
     private static boolean isBlank(char c) {

@@ -16,6 +16,8 @@ final class RequestWatch {
     private final Request request;
     private final Response response;
     private final Reading<Long> headReceived;
+    private final ConnectionWatch connections;
+    private final InetSocketAddress local;
     private final WatchedConnection connection;
     private final WatchedThread thread;
 
@@ -24,9 +26,9 @@ final class RequestWatch {
         this.request = request;
         this.response = response;
         this.headReceived = HttpHeads.received(request.getCoyoteRequest());
-        this.connection = connections.begin(
-                end(request.getLocalAddr(), request.getLocalPort()),
-                end(request.getPeerAddr(), request.getRemotePort()));
+        this.connections = connections;
+        this.local = end(request.getLocalAddr(), request.getLocalPort());
+        this.connection = connections.begin(local, end(request.getPeerAddr(), request.getRemotePort()));
         this.thread = threads.begin();
     }
 
@@ -38,7 +40,7 @@ final class RequestWatch {
         } else {
             connection.endOfAnswer(whole);
         }
-        connection.acceptQueue(whole);
+        connections.acceptQueue(local, whole);
         whole.fact("http.status", response.getStatus(), "")
                 .fact("http.body.received", request.getCoyoteRequest().getBytesRead(), "bytes");
         ReadingFacts.of(whole, headReceived).number("http.head.received", "bytes", bytes -> bytes);

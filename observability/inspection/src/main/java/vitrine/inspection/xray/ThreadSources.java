@@ -8,22 +8,23 @@ import vitrine.inspection.kernel.process.OwnIo;
 import vitrine.inspection.kernel.process.Rusage;
 import vitrine.inspection.kernel.process.Task;
 import vitrine.inspection.kernel.process.TaskSchedule;
+import vitrine.inspection.kernel.process.ThreadId;
 import vitrine.inspection.libc.Libc;
-import vitrine.inspection.libc.LibcException;
 
 /** What a thread can read of itself; each is that thread's to read and nobody else's. */
-record ThreadSources(Source<Long> id, Source<Rusage> usage, Source<TaskSchedule> schedule, Source<OwnIo> io) {
+record ThreadSources(Reading<Long> id, Source<Rusage> usage, Source<TaskSchedule> schedule, Source<OwnIo> io) {
 
     private static final ThreadSources VIRTUAL =
             none("the kernel counts for the thread that carries this virtual one, which carries others in between");
 
-    /** Of the calling thread, which keeps two files open from its first reading on, until the collector finds that it
-     * has ended. */
+    /**
+     * Of the calling thread, which keeps two files open from its first reading on, until the collector finds that it has
+     * ended.
+     */
     static ThreadSources ofThisThread(KernelRoot root, Libc libc) {
         ByteBuffer room = Rusage.room();
-        Reading<Long> id = id(libc);
         return new ThreadSources(
-                () -> id,
+                ThreadId.ofThisThread(libc),
                 () -> Rusage.ofThisThread(libc, room),
                 TaskSchedule.of(root, Task.thisThread()),
                 OwnIo.ofThisThread(root));
@@ -36,17 +37,9 @@ record ThreadSources(Source<Long> id, Source<Rusage> usage, Source<TaskSchedule>
 
     private static ThreadSources none(String why) {
         return new ThreadSources(
-                () -> Reading.unavailable(why),
+                Reading.unavailable(why),
                 () -> Reading.unavailable(why),
                 () -> Reading.unavailable(why),
                 () -> Reading.unavailable(why));
-    }
-
-    private static Reading<Long> id(Libc libc) {
-        try {
-            return Reading.of((long) libc.gettid());
-        } catch (LibcException e) {
-            return Reading.unavailable(e.why());
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import vitrine.inspection.Reading;
 import vitrine.inspection.hop.Step;
 import vitrine.inspection.tcp.End;
-import vitrine.inspection.tcp.Listener;
 import vitrine.inspection.tcp.TcpInfo;
 import vitrine.inspection.tcp.TcpSocket;
 import vitrine.inspection.tcp.TcpSockets;
@@ -23,14 +22,12 @@ public final class WatchedConnection {
     private static final String NOT_SAID = "the kernel does not say";
 
     private final TcpSockets sockets;
-    private final AcceptQueues queues;
     private final InetSocketAddress local;
     private final InetSocketAddress remote;
     private final Reading<TcpSocket> before;
 
-    WatchedConnection(TcpSockets sockets, AcceptQueues queues, InetSocketAddress local, InetSocketAddress remote) {
+    WatchedConnection(TcpSockets sockets, InetSocketAddress local, InetSocketAddress remote) {
         this.sockets = sockets;
-        this.queues = queues;
         this.local = local;
         this.remote = remote;
         this.before = find();
@@ -45,6 +42,7 @@ public final class WatchedConnection {
     public void end(Step step) {
         Reading<Traffic> traffic = state(step);
         addSent(ReadingFacts.of(step, traffic));
+        addRepeated(ReadingFacts.of(step, traffic));
         addReceived(ReadingFacts.of(step, traffic));
     }
 
@@ -53,7 +51,7 @@ public final class WatchedConnection {
      * there, so what was received is not known; nor is what was sent, as long as a part of the answer is not.
      */
     public void endOfAnswer(Step step) {
-        endOfAnswer(step, state(step).then(WatchedConnection::allSent));
+        endOfAnswer(step, WatchedConnection::allSent);
     }
 
     /**
@@ -62,25 +60,18 @@ public final class WatchedConnection {
      * @param because why it does
      */
     void endBeforeAnswer(Step step, String because) {
-        endOfAnswer(step, state(step).then(_ -> Reading.unavailable(because)));
+        endOfAnswer(step, _ -> Reading.unavailable(because));
     }
 
-    private static void endOfAnswer(Step step, Reading<Traffic> sent) {
-        addSent(ReadingFacts.of(step, sent));
+    private void endOfAnswer(Step step, Function<Traffic, Reading<Traffic>> sent) {
+        Reading<Traffic> traffic = state(step);
+        addSent(ReadingFacts.of(step, traffic.then(sent)));
+        addRepeated(ReadingFacts.of(step, traffic));
         addReceived(ReadingFacts.of(step, Reading.unavailable(CAME_BEFORE)));
     }
 
     private static Reading<Traffic> allSent(Traffic traffic) {
         return traffic.waitsToBeSent() ? Reading.unavailable(NOT_SENT) : Reading.of(traffic);
-    }
-
-    /**
-     * Adds how many connections wait to be accepted now where this one was accepted ({@code tcp.accept.*}).
-     */
-    public void acceptQueue(Step step) {
-        ReadingFacts.of(step, queues.of(local))
-                .number("tcp.accept.queue", "connections", Listener::acceptQueueLength)
-                .number("tcp.accept.backlog", "connections", Listener::backlog);
     }
 
     private Reading<Traffic> state(Step step) {
@@ -104,9 +95,12 @@ public final class WatchedConnection {
     private static void addSent(ReadingFacts<Traffic> traffic) {
         traffic.numberIfAny("tcp.segments.sent", "segments", Traffic::segmentsSent)
                 .numberIfAny("tcp.bytes.sent", "bytes", Traffic::bytesSent)
-                .numberIfAny("tcp.retransmits", "segments", Traffic::retransmits)
                 .numberIfAny("ip.bytes.sent", "bytes", Traffic::ipBytesSent)
                 .numberIfAny("ethernet.bytes.sent", "bytes", Traffic::ethernetBytesSent);
+    }
+
+    private static void addRepeated(ReadingFacts<Traffic> traffic) {
+        traffic.numberIfAny("tcp.retransmits", "segments", Traffic::retransmits);
     }
 
     private static void addReceived(ReadingFacts<Traffic> traffic) {

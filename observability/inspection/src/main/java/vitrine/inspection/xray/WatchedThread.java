@@ -36,7 +36,7 @@ public final class WatchedThread {
                 usageBefore.then(before -> sources.usage().read().map(now -> now.since(before)));
         Thread thread = Thread.currentThread();
         step.fact("thread.name", thread.getName()).fact("thread.kind", thread.isVirtual() ? "virtual" : "platform");
-        ReadingFacts.of(step, sources.id().read()).number("thread.id", "", id -> id);
+        ReadingFacts.of(step, sources.id()).number("thread.id", "", id -> id);
         addUsage(ReadingFacts.of(step, usage));
         ReadingFacts.of(step, schedule).number("thread.runqueue.wait", "ns", TaskSchedule::waitNanos);
         addIo(ReadingFacts.of(step, io));

@@ -126,6 +126,8 @@ class HopTests {
 
             assertThat(hop.asStep().steps()).extracting(Step::name).containsExactly("outer", "next");
             assertThat(next.steps()).extracting(Step::name).containsExactly("in the next");
+            assertThat(inner.endNanos()).isEqualTo(outer.endNanos());
+            assertThat(outer.endNanos()).isLessThan(next.beginNanos());
         }
     }
 

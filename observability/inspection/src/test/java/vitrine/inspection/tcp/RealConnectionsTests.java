@@ -122,34 +122,6 @@ class RealConnectionsTests extends KernelSockets {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "::1"})
-    void listsConnectionsAndListenersOfBothFamilies(String address) throws IOException {
-        try (Connections connection = over(address)) {
-            long cookie = look(connection.client()).cookie();
-            long listening = listener(connection.listener()).orElseThrow().cookie();
-
-            List<TcpSocket> all = sockets.all().value().orElseThrow();
-
-            assertThat(all)
-                    .filteredOn(socket -> socket.cookie() == cookie)
-                    .singleElement()
-                    .satisfies(socket -> {
-                        assertThat(socket.state()).isEqualTo(SocketState.ESTABLISHED);
-                        assertThat(socket.local())
-                                .isEqualTo(Ends.of(connection.client()).local());
-                        assertThat(socket.info()).isPresent();
-                    });
-            assertThat(all)
-                    .filteredOn(socket -> socket.cookie() == listening)
-                    .singleElement()
-                    .satisfies(socket -> {
-                        assertThat(socket.state()).isEqualTo(SocketState.LISTEN);
-                        assertThat(socket.info()).isEmpty();
-                    });
-        }
-    }
-
     private static InetSocketAddress mapped(int port) {
         return new InetSocketAddress(InetAddress.ofLiteral("::ffff:127.0.0.1"), port);
     }

@@ -89,7 +89,8 @@ class RealListenersTests extends KernelSockets {
     @ValueSource(strings = {"127.0.0.1", "::1"})
     void findsTheListenerOnAllAddresses(String address) throws IOException {
         InetAddress own = InetAddress.ofLiteral(address);
-        try (ServerSocket onAll = new ServerSocket(0)) {
+        try (Connections _ = over(address);
+                ServerSocket onAll = new ServerSocket(0)) {
             InetSocketAddress end = new InetSocketAddress(own, onAll.getLocalPort());
 
             assertThat(tookIt(end))

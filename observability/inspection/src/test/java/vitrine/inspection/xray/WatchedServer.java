@@ -20,10 +20,12 @@ import vitrine.inspection.hop.Place;
 /** Tomcat on a port of its own choice, with the valve and one servlet. */
 final class WatchedServer implements AutoCloseable {
 
+    static final int KEPT = 10;
+
     private static final int BACKLOG = 7;
     private static final int READ_MILLIS = 10_000;
 
-    private final HopLog hops = new HopLog(Place.ofThisProcess("test"), 10);
+    private final HopLog hops = new HopLog(Place.ofThisProcess("test"), KEPT);
     private final Tomcat tomcat = new Tomcat();
     private final Connector connector;
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.catalina.Globals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vitrine.inspection.hop.Traceparent;
@@ -121,6 +122,36 @@ class XrayValveTests {
         }
     }
 
+    @Test
+    void knowsWhatTheTierBeforeSampled() throws Exception {
+        try (WatchedServer server = server(Sampling.OFF)) {
+            server.exchange(looked("GET /asked HTTP/1.1", "Connection: close"));
+            hop(server);
+            for (int i = 0; i < WatchedServer.KEPT + 1; i++) {
+                server.exchange(looked("GET /sampled HTTP/1.1", "tracestate: vitrine=sample", "Connection: close"));
+            }
+
+            await().until(() -> count(server, "GET /sampled") == WatchedServer.KEPT);
+            assertThat(count(server, "GET /asked")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void doesNotKnowWhatTheKernelSendsAfterwards() throws Exception {
+        try (WatchedServer server = server(Sampling.OFF)) {
+            server.exchange(looked("GET /file HTTP/1.1", "Connection: close"));
+
+            Map<String, String> facts = SeenHop.facts(hop(server));
+            assertThat(facts.get("http.body.sent")).contains("sendfile");
+            assertThat(facts.get("tcp.bytes.sent")).contains("sendfile");
+            assertThat(facts).containsEntry("tcp.retransmits", "0 segments");
+        }
+    }
+
+    private static long count(WatchedServer server, String hop) {
+        return SeenHop.steps(server.hops().json()).stream().filter(hop::equals).count();
+    }
+
     private WatchedServer server(Sampling sampling) throws Exception {
         Executor queue = task -> {
             long queued = System.nanoTime();
@@ -152,6 +183,9 @@ class XrayValveTests {
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             request.getInputStream().readAllBytes();
+            if (request.getRequestURI().equals("/file")) {
+                request.setAttribute(Globals.SENDFILE_FILENAME_ATTR, "/proc/self/exe");
+            }
             response.setStatus(201);
             response.setContentType("text/plain");
             response.addHeader("X-Twice", "a");

@@ -13,22 +13,22 @@ export function waterfall(xray, select) {
   list.append(el("div.fall.scale", { "aria-hidden": "true" }, el("span"), el("span"), el("span.track", {},
     scale.map(tick => el("span.tick", { style: `left:${tick / xray.totalNanos * 100}%` }, duration(tick))))));
   const grid = scale.map(tick => el("i", { style: `left:${tick / xray.totalNanos * 100}%` }));
-  const options = all.map(row => option(row, xray, grid));
+  const items = all.map(row => item(row, xray, grid));
   const last = all.map((row, i) => lastWithin(all, i));
   const closed = new Set(all.flatMap((row, i) => folds(all, i, last[i]) ? [i] : []));
   if (xray.hops.filter(hop => hop.tier === "db").length <= OPEN_EXCHANGES) closed.clear();
-  all.forEach((row, i) => { if (folds(all, i, last[i])) foldable(options[i], () => toggle(i), inner(all, i, last[i], xray)); });
-  options.forEach((one, i) => {
+  all.forEach((row, i) => { if (folds(all, i, last[i])) foldable(items[i], () => toggle(i), inner(all, i, last[i], xray)); });
+  items.forEach((one, i) => {
     one.addEventListener("click", () => choose(i, true));
     one.addEventListener("keydown", event => {
-      const shown = options.flatMap((other, k) => other.hidden ? [] : [k]);
+      const shown = items.flatMap((other, k) => other.hidden ? [] : [k]);
       const at = shown.indexOf(i);
       const to = { ArrowDown: shown[at + 1], ArrowUp: shown[at - 1], Home: shown[0], End: shown.at(-1) }[event.key];
-      if (to !== undefined) { event.preventDefault(); choose(to, true); options[to].focus(); }
+      if (to !== undefined) { event.preventDefault(); choose(to, true); items[to].focus(); }
       if (event.key === "ArrowRight" && closed.has(i) || event.key === "ArrowLeft" && one.hasAttribute("aria-expanded") && !closed.has(i)) toggle(i);
     });
   });
-  list.append(...options);
+  list.append(...items);
 
   function toggle(i) {
     if (!closed.delete(i)) closed.add(i);
@@ -37,7 +37,7 @@ export function waterfall(xray, select) {
 
   function draw() {
     let hiddenTo = -1;
-    options.forEach((one, i) => {
+    items.forEach((one, i) => {
       one.hidden = i <= hiddenTo;
       if (one.hasAttribute("aria-expanded")) one.setAttribute("aria-expanded", String(!closed.has(i)));
       if (!one.hidden && closed.has(i)) hiddenTo = last[i];
@@ -45,8 +45,8 @@ export function waterfall(xray, select) {
   }
 
   function choose(i, byPerson) {
-    options.forEach((one, k) => { one.setAttribute("aria-selected", String(k === i)); one.tabIndex = k === i ? 0 : -1; });
-    select(all[i], options[i], byPerson);
+    items.forEach((one, k) => { one.setAttribute("aria-selected", String(k === i)); one.tabIndex = k === i ? 0 : -1; });
+    select(all[i], items[i], byPerson);
   }
   draw();
   choose(0, false);
@@ -64,11 +64,11 @@ function folds(all, i, last) {
   return all[i].kind === "step" && all.slice(i + 1, last + 1).some(row => row.kind === "hop" && row.tier === "db" && row.depth === all[i].depth + 1);
 }
 
-function foldable(option, toggle, bars) {
+function foldable(item, toggle, bars) {
   const caret = el("span.caret", { "aria-hidden": "true", title: "open or close", onclick: event => { event.stopPropagation(); toggle(); } });
-  option.setAttribute("aria-expanded", "true");
-  option.querySelector(".name").prepend(caret);
-  option.querySelector(".track").append(...bars);
+  item.setAttribute("aria-expanded", "true");
+  item.querySelector(".name").prepend(caret);
+  item.querySelector(".track").append(...bars);
 }
 
 function inner(all, i, last, xray) {
@@ -76,7 +76,7 @@ function inner(all, i, last, xray) {
     .map(row => el("i.bar.hop.inner", { "data-tier": row.tier, style: place(row.pieces[0][0], row.pieces[0][1], xray.totalNanos) }));
 }
 
-function option(row, xray, grid) {
+function item(row, xray, grid) {
   const bars = row.pieces.map(([from, to]) => el(`i.bar.${row.kind}`, { style: place(from, to, xray.totalNanos) }));
   return el(`button.fall.${row.kind}`, {
     type: "button", role: "treeitem", "aria-level": row.depth + 1, "data-tier": row.tier, "data-id": row.id,
