@@ -120,19 +120,19 @@ class XrayPageTests {
                 visitor.page().setViewportSize(width, 844);
                 assertThat(visitor.overhang()).as(width + " pixels").isNotPositive();
             }
-            assertThat(brightness(visitor, "color") > brightness(visitor, "backgroundColor"))
+            assertThat(brightness(visitor, "body", "color") > brightness(visitor, "html", "backgroundColor"))
                     .as("light on dark")
                     .isEqualTo(scheme == ColorScheme.DARK);
         }
     }
 
     /** From 0, black, to 765, white. */
-    private static int brightness(Visitor visitor, String property) {
+    private static int brightness(Visitor visitor, String element, String property) {
         Object sum = visitor.page()
                 .evaluate(
-                        "property => getComputedStyle(document.body)[property].match(/\\d+/g).slice(0, 3)"
-                                + ".reduce((sum, part) => sum + Number(part), 0)",
-                        property);
+                        "([element, property]) => getComputedStyle(document.querySelector(element))[property]"
+                                + ".match(/\\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0)",
+                        List.of(element, property));
         return ((Number) sum).intValue();
     }
 

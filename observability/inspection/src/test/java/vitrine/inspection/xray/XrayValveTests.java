@@ -23,6 +23,7 @@ import vitrine.inspection.pool.WorkerThread;
 class XrayValveTests {
 
     private static final String ANSWER = "an answer of some length";
+    private static final long FILE_BYTES = 5_000;
 
     private final Traceparent caller = Traceparent.random();
     private final ExecutorService threads =
@@ -139,9 +140,10 @@ class XrayValveTests {
     @Test
     void doesNotKnowWhatTheKernelSendsAfterwards() throws Exception {
         try (WatchedServer server = server(Sampling.OFF)) {
-            server.exchange(looked("GET /file HTTP/1.1", "Connection: close"));
+            String answer = server.exchange(looked("GET /file HTTP/1.1", "Connection: close"));
 
             Map<String, String> facts = SeenHop.facts(hop(server));
+            assertThat(answer.length()).isGreaterThan((int) FILE_BYTES);
             assertThat(facts.get("http.body.sent")).contains("sendfile");
             assertThat(facts.get("tcp.bytes.sent")).contains("sendfile");
             assertThat(facts).containsEntry("tcp.retransmits", "0 segments");
@@ -183,10 +185,14 @@ class XrayValveTests {
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             request.getInputStream().readAllBytes();
+            response.setStatus(201);
             if (request.getRequestURI().equals("/file")) {
                 request.setAttribute(Globals.SENDFILE_FILENAME_ATTR, "/proc/self/exe");
+                request.setAttribute(Globals.SENDFILE_FILE_START_ATTR, 0L);
+                request.setAttribute(Globals.SENDFILE_FILE_END_ATTR, FILE_BYTES);
+                response.setContentLengthLong(FILE_BYTES);
+                return;
             }
-            response.setStatus(201);
             response.setContentType("text/plain");
             response.addHeader("X-Twice", "a");
             response.addHeader("X-Twice", "b");
