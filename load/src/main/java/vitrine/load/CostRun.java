@@ -17,19 +17,22 @@ import vitrine.load.wrk.Wrk;
 
 /**
  * What it costs to be able to look: this version beside another one; to look: the same requests, each looked at; and to
- * watch: idle tiers with the console asking them once a second. Both versions run at the same time, and are loaded in turn.
+ * watch: idle tiers with the console asking them once a second. All that are compared run at the same time, and are loaded
+ * in turn. Who is looked at is a system of its own: a JVM compiles a request that was ever looked at to other code.
  */
 final class CostRun {
 
-    /** From this version's ports to those of the one before. */
-    private static final int BEFORE_OFFSET = 500;
+    /** From one system's ports to the next one's. */
+    private static final int OFFSET = 500;
 
     private static final String HOME = "home";
     private static final String HOME_BEFORE = "home-before";
+    private static final String HOME_LOOKED_AT = "home-looked-at";
 
     private final BenchOptions options;
     private final BenchDirectory directory;
     private final VitrineSystem vitrine;
+    private final VitrineSystem lookedAt;
     private final @Nullable VitrineSystem before;
     private final Consumer<String> progress;
     private final List<Round> rounds = new ArrayList<>();
@@ -42,9 +45,10 @@ final class CostRun {
         this.directory = directory;
         this.progress = progress;
         this.vitrine = system(project, HOME, options.portOffset());
+        this.lookedAt = system(project, HOME_LOOKED_AT, options.portOffset() + OFFSET);
         this.before = options.before() == null
                 ? null
-                : system(options.before(), HOME_BEFORE, options.portOffset() + BEFORE_OFFSET);
+                : system(options.before(), HOME_BEFORE, options.portOffset() + 2 * OFFSET);
     }
 
     Results measure() throws IOException, InterruptedException {
@@ -70,7 +74,7 @@ final class CostRun {
                 rounds.addAll(measurement.run(scenario));
             }
             if (watch) {
-                watching = new WatchRun(vitrine, options.round().multipliedBy(options.rounds()), progress).measure();
+                watching = new WatchRun(vitrine, options, progress).measure();
             }
             setting = Setting.text("What looking costs", options, requests);
         } finally {
@@ -81,7 +85,7 @@ final class CostRun {
     private List<Contender> contenders() throws IOException {
         var contenders = new ArrayList<>(List.of(
                 Contender.vitrine(Side.VITRINE, vitrine, Map.of(), options.warmUp()),
-                Contender.vitrine(Side.LOOKED_AT, vitrine, vitrine.lookedAt(), options.warmUp())));
+                Contender.vitrine(Side.LOOKED_AT, lookedAt, lookedAt.lookedAt(), options.warmUp())));
         if (before != null) {
             contenders.add(Contender.vitrine(Side.BEFORE, before, Map.of(), options.warmUp()));
         }
@@ -98,6 +102,7 @@ final class CostRun {
 
     private void up(Map<String, String> settings) throws IOException, InterruptedException {
         vitrine.up(settings);
+        lookedAt.up(settings);
         if (before != null) {
             before.up(settings);
         }
@@ -105,6 +110,7 @@ final class CostRun {
 
     private void close() throws IOException {
         vitrine.close();
+        lookedAt.close();
         if (before != null) {
             before.close();
         }
@@ -112,6 +118,7 @@ final class CostRun {
 
     private void deleteData() throws IOException {
         directory.deleteData(HOME);
+        directory.deleteData(HOME_LOOKED_AT);
         directory.deleteData(HOME_BEFORE);
     }
 }

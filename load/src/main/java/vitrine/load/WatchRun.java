@@ -17,22 +17,25 @@ final class WatchRun {
     private static final Duration REST = Duration.ofSeconds(5);
 
     private final VitrineSystem vitrine;
+    private final Duration warmUp;
     private final Duration time;
     private final Consumer<String> progress;
 
-    WatchRun(VitrineSystem vitrine, Duration time, Consumer<String> progress) {
+    WatchRun(VitrineSystem vitrine, BenchOptions options, Consumer<String> progress) {
         this.vitrine = vitrine;
-        this.time = time;
+        this.warmUp = options.warmUp();
+        this.time = options.round().multipliedBy(options.rounds());
         this.progress = progress;
     }
 
     List<Watching> measure() throws IOException, InterruptedException {
         Thread.sleep(REST);
-        progress.accept("watching: " + time.toSeconds() + " s left alone, then as long watched");
+        progress.accept("watching: %d s left alone, then watched for %d s to warm up and for %d s"
+                .formatted(time.toSeconds(), warmUp.toSeconds(), time.toSeconds()));
         Map<String, Double> idle = shares();
         Map<String, Double> watched;
         try (var watcher = Watcher.of(vitrine.consolePort())) {
-            Thread.sleep(REST);
+            Thread.sleep(warmUp);
             long seen = watcher.bytes();
             watched = shares();
             if (watcher.bytes() == seen) {
