@@ -85,7 +85,7 @@ final class CostRun {
     private List<Contender> contenders() throws IOException {
         var contenders = new ArrayList<>(List.of(
                 Contender.vitrine(Side.VITRINE, vitrine, Map.of(), options.warmUp()),
-                Contender.vitrine(Side.LOOKED_AT, lookedAt, lookedAt.lookedAt(), options.warmUp())));
+                Contender.vitrine(Side.LOOKED_AT, lookedAt, lookedAt.xrayHeaders(), options.warmUp())));
         if (before != null) {
             contenders.add(Contender.vitrine(Side.BEFORE, before, Map.of(), options.warmUp()));
         }

@@ -14,7 +14,10 @@ import vitrine.system.harness.Load;
 import vitrine.system.harness.Shop;
 import vitrine.system.harness.Vitrine;
 
-/** The parts of a request that is looked at are the time that the client measured, whatever it is for and whatever else runs. */
+/**
+ * The parts of a request that is looked at are the time that the client measured, whatever it is for and whatever else
+ * runs.
+ */
 abstract class XraySums {
 
     private static final int REQUESTS = 21;

@@ -143,8 +143,8 @@ final class Session implements InvocationHandler {
     }
 
     /**
-     * The pool clears the warnings of each connection that is given back. So does Hibernate before, hence only the first time
-     * after a statement counts: a lease that ran none is no use.
+     * The pool clears the warnings of each connection that is given back. So does Hibernate before, hence only the first
+     * time after a statement counts: a lease that ran none is no use.
      */
     private @Nullable Object comesBack(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
         if (used) {

@@ -84,7 +84,7 @@ public final class VitrineSystem implements AutoCloseable {
     }
 
     /** The header fields of a request that is looked at. */
-    public Map<String, String> lookedAt() throws IOException {
+    public Map<String, String> xrayHeaders() throws IOException {
         String key = Files.readString(home.resolve("secrets/xray-key"));
         return Map.of("Vitrine-Xray", key, "traceparent", "00-" + "5e".repeat(16) + "-" + "5e".repeat(8) + "-01");
     }

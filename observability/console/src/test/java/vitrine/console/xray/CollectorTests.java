@@ -112,7 +112,8 @@ class CollectorTests {
     private static String hop(String tier, long begin, long end, String steps, String facts) {
         return """
                 {"traceId":"trace","spanId":"%1$s","tier":"%1$s","host":"h","pid":1,"bootId":"boot","name":"GET /",\
-                "beginNanos":%2$d,"endNanos":%3$d,"facts":[%5$s],"steps":[%4$s],"droppedSteps":0}""".formatted(tier, begin, end, steps, facts);
+                "beginNanos":%2$d,"endNanos":%3$d,"facts":[%5$s],"steps":[%4$s],"droppedSteps":0}\
+                """.formatted(tier, begin, end, steps, facts);
     }
 
     private static String step(long begin, long end) {

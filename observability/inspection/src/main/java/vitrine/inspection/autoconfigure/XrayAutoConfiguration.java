@@ -21,8 +21,8 @@ import vitrine.inspection.xray.XrayKey;
 import vitrine.inspection.xray.XrayValve;
 
 /**
- * Looks at the requests of the public port that ask for it or fall into the sample, and keeps what it saw. The tier is the application's name up
- * to its dash.
+ * Looks at the requests of the public port that ask for it or fall into the sample, and keeps what it saw. The tier is the
+ * application's name up to its dash.
  */
 @AutoConfiguration
 @ConditionalOnClass(TomcatServletWebServerFactory.class)

@@ -69,7 +69,7 @@ public final class HopLog {
         return HopJson.write(place, kept(traceId));
     }
 
-    /** All hops that are kept, as JSON: an array, those that were asked for and then those of the sample, each the oldest first. */
+    /** All hops that are kept, as JSON: an array, first those that were asked for, each kind by age, the oldest first. */
     public String json() {
         return HopJson.write(place, kept());
     }

@@ -58,11 +58,7 @@ public final class SockDiag implements AutoCloseable {
      */
     public Optional<InetDiagMessage> find(InetSocketAddress local, InetSocketAddress remote) {
         Ends ends = new Ends(local, remote);
-        return switch (pool.exchange(InetDiagRequest.one(ends, EVERYTHING))) {
-            case Reply.Told(List<InetDiagMessage> told) -> theOne(told, ends);
-            case Reply.No(int errno) when errno == ENOENT -> Optional.empty();
-            case Reply.No(int errno) -> throw new NetlinkException.Refused(errno);
-        };
+        return one(ends, EVERYTHING).filter(message -> message.joins(ends));
     }
 
     /**
@@ -73,12 +69,7 @@ public final class SockDiag implements AutoCloseable {
      */
     public Optional<InetDiagMessage> listener(InetSocketAddress local) {
         Ends ends = new Ends(local, nobody(local.getAddress()));
-        return switch (pool.exchange(InetDiagRequest.one(ends, NOTHING_MORE))) {
-            case Reply.Told(List<InetDiagMessage> told) ->
-                told.stream().filter(message -> message.state() == TCP_LISTEN).findFirst();
-            case Reply.No(int errno) when errno == ENOENT -> Optional.empty();
-            case Reply.No(int errno) -> throw new NetlinkException.Refused(errno);
-        };
+        return one(ends, NOTHING_MORE).filter(message -> message.state() == TCP_LISTEN);
     }
 
     /** Every socket in every state, with all its attributes. */
@@ -94,6 +85,15 @@ public final class SockDiag implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+    }
+
+    /** What the kernel gives for these ends; it may be another socket than the one meant. */
+    private Optional<InetDiagMessage> one(Ends ends, int extensions) {
+        return switch (pool.exchange(InetDiagRequest.one(ends, extensions))) {
+            case Reply.Told(List<InetDiagMessage> told) -> told.stream().findFirst();
+            case Reply.No(int errno) when errno == ENOENT -> Optional.empty();
+            case Reply.No(int errno) -> throw new NetlinkException.Refused(errno);
+        };
     }
 
     private List<InetDiagMessage> list(int states, int extensions) {
@@ -112,15 +112,6 @@ public final class SockDiag implements AutoCloseable {
     /** A peer that no connection has: port zero. */
     private static InetSocketAddress nobody(InetAddress address) {
         return new InetSocketAddress(address instanceof Inet4Address ? NO_IPV4 : NO_IPV6, 0);
-    }
-
-    private static Optional<InetDiagMessage> theOne(List<InetDiagMessage> told, Ends ends) {
-        for (InetDiagMessage message : told) {
-            if (message.joins(ends)) {
-                return Optional.of(message);
-            }
-        }
-        return Optional.empty();
     }
 
     private static int extension(int attribute) {
