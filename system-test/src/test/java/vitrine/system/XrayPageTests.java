@@ -144,7 +144,8 @@ class XrayPageTests {
 
         visitor.press("ArrowDown");
 
-        assertThat(visitor.find("[role=tree] > [role=treeitem][aria-level='2'][aria-selected=true]")).hasAttribute("data-id", "0.0");
+        assertThat(visitor.find("[role=tree] > [role=treeitem][aria-level='2'][aria-selected=true]"))
+                .hasAttribute("data-id", "0.0");
     }
 
     private static Answer xray(Vitrine vitrine, String token) {
