@@ -26,6 +26,9 @@ public interface Libc {
     /** For {@link #recv}: say how long the message was, even where less of it fits. */
     int MSG_TRUNC = 0x20;
 
+    /** For {@link #getrusage}: all threads of this process, and those that ended. */
+    int RUSAGE_SELF = 0;
+
     /** For {@link #getrusage}: the calling thread alone. */
     int RUSAGE_THREAD = 1;
 

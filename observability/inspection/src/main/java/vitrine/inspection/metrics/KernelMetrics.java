@@ -79,7 +79,7 @@ public final class KernelMetrics implements MeterBinder {
         for (Pressure.Resource resource : Pressure.Resource.values()) {
             bindPressure(meters(registry, Pressure.of(root, resource)), resource);
         }
-        meters(registry, ThreadSum.schedule(root))
+        meters(registry, new ThreadSum(root))
                 .counter(
                         Figure.ofNanos(
                                 "vitrine.kernel.runqueue.wait",

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import vitrine.inspection.kernel.KernelRoot;
 import vitrine.inspection.kernel.Source;
+import vitrine.inspection.kernel.process.Rusage;
 import vitrine.inspection.kernel.process.SharedMemory;
 import vitrine.inspection.kernel.process.Task;
 import vitrine.inspection.kernel.process.TaskIo;
 import vitrine.inspection.kernel.process.TaskStat;
 import vitrine.inspection.kernel.process.TaskStatus;
-import vitrine.inspection.kernel.process.TaskSwitches;
-import vitrine.inspection.kernel.process.ThreadSum;
+import vitrine.inspection.libc.Libc;
 
 /**
  * What the kernel counts of this process. What this kernel or container does not give is not registered;
@@ -41,16 +41,18 @@ public final class ProcessMetrics implements MeterBinder {
     private static final Duration SHARED_MEMORY_KEPT = Duration.ofSeconds(30);
 
     private final KernelRoot root;
+    private final Source<Rusage> usage;
     private final LongSupplier nanoTime;
     private final Map<String, String> unavailable = new LinkedHashMap<>();
 
     /** @param root {@link KernelRoot#ofThisMachine()} */
     public ProcessMetrics(KernelRoot root) {
-        this(root, System::nanoTime);
+        this(root, Rusage.ofThisProcess(Libc.ofThisMachine()), System::nanoTime);
     }
 
-    ProcessMetrics(KernelRoot root, LongSupplier nanoTime) {
+    ProcessMetrics(KernelRoot root, Source<Rusage> usage, LongSupplier nanoTime) {
         this.root = root;
+        this.usage = usage;
         this.nanoTime = nanoTime;
     }
 
@@ -62,9 +64,9 @@ public final class ProcessMetrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         bindMemory(registry);
-        meters(registry, ThreadSum.switches(root), KEPT)
-                .counter(switches("voluntary", "A thread waited"), TaskSwitches::voluntary)
-                .counter(switches("involuntary", "A thread had to make room"), TaskSwitches::involuntary);
+        meters(registry, usage, KEPT)
+                .counter(switches("voluntary", "A thread waited"), Rusage::voluntarySwitches)
+                .counter(switches("involuntary", "A thread had to make room"), Rusage::involuntarySwitches);
         meters(registry, TaskStat.of(root, Task.self()), KEPT)
                 .counter(faults("minor", "Pages mapped that were in memory"), TaskStat::minorFaults)
                 .counter(faults("major", "Pages fetched from storage"), TaskStat::majorFaults);

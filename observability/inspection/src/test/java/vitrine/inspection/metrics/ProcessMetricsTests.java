@@ -3,16 +3,20 @@ package vitrine.inspection.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vitrine.inspection.Reading;
 import vitrine.inspection.kernel.KernelRoot;
 import vitrine.inspection.kernel.Recordings;
+import vitrine.inspection.kernel.process.Rusage;
+import vitrine.inspection.libc.Libc;
 
 class ProcessMetricsTests {
+
+    private static final Rusage USAGE = new Rusage(1, 2, 3, 4, 74, 1642);
 
     @TempDir
     private Path directory;
@@ -22,7 +26,7 @@ class ProcessMetricsTests {
 
     @Test
     void exportsWhatACurrentKernelGives() {
-        ProcessMetrics metrics = new ProcessMetrics(Recordings.host());
+        ProcessMetrics metrics = new ProcessMetrics(Recordings.host(), () -> Reading.of(USAGE), nanoTime::get);
         metrics.bindTo(registry);
 
         assertThat(Exposition.of(registry)).isEqualTo("""
@@ -46,7 +50,8 @@ class ProcessMetricsTests {
 
     @Test
     void registersOnlyWhatIsGivenAndSaysWhyNot() {
-        ProcessMetrics metrics = new ProcessMetrics(Recordings.old());
+        ProcessMetrics metrics =
+                new ProcessMetrics(Recordings.old(), () -> Reading.unavailable("no libc"), nanoTime::get);
         metrics.bindTo(registry);
 
         assertThat(Exposition.of(registry)).isEqualTo("""
@@ -59,7 +64,7 @@ class ProcessMetricsTests {
 
     @Test
     void looksAtSharedMemoryAtMostEvery30Seconds() {
-        new ProcessMetrics(rollup(10), nanoTime::get).bindTo(registry);
+        new ProcessMetrics(rollup(10), () -> Reading.of(USAGE), nanoTime::get).bindTo(registry);
 
         rollup(20);
         nanoTime.addAndGet(29_999_999_999L);
@@ -70,13 +75,22 @@ class ProcessMetricsTests {
     }
 
     @Test
-    void countsWhatThisProcessDoes() throws IOException {
-        new ProcessMetrics(KernelRoot.ofThisMachine(), () -> nanoTime.addAndGet(1_000_000_000)).bindTo(registry);
+    void countsWhatThisProcessDoes() throws Exception {
+        new ProcessMetrics(
+                        KernelRoot.ofThisMachine(),
+                        Rusage.ofThisProcess(Libc.ofThisMachine()),
+                        () -> nanoTime.addAndGet(1_000_000_000))
+                .bindTo(registry);
         double before = written();
+        double switches = switches();
 
         Files.write(directory.resolve("out"), new byte[300_000]);
+        for (int i = 0; i < 50; i++) {
+            Thread.sleep(1);
+        }
 
         assertThat(written() - before).isGreaterThanOrEqualTo(300_000);
+        assertThat(switches() - switches).isGreaterThanOrEqualTo(50);
         assertThat(gauge("vitrine.process.threads")).isGreaterThan(5);
         assertThat(gauge("vitrine.process.memory.resident")).isGreaterThan(10 << 20);
     }
@@ -84,6 +98,13 @@ class ProcessMetricsTests {
     private double written() {
         return registry.get("vitrine.process.io")
                 .tag("direction", "write")
+                .functionCounter()
+                .count();
+    }
+
+    private double switches() {
+        return registry.get("vitrine.process.switches")
+                .tag("kind", "voluntary")
                 .functionCounter()
                 .count();
     }

@@ -3,11 +3,12 @@ package vitrine.inspection.kernel.process;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import vitrine.inspection.Reading;
+import vitrine.inspection.kernel.Source;
 import vitrine.inspection.libc.Libc;
 import vitrine.inspection.libc.LibcException;
 
 /**
- * What the kernel has counted for one thread: {@code struct rusage} of sys/resource.h. User and system time together are
+ * What the kernel has counted for one thread or for a process: {@code struct rusage} of sys/resource.h. User and system time together are
  * what the scheduler measured; how they share it may be an estimate by the kernel's tick.
  *
  * @param userMicros on a CPU, in the program (ru_utime)
@@ -44,8 +45,22 @@ public record Rusage(
 
     /** What has been counted for the calling thread, which must not be a virtual one. It takes 0.2 microseconds. */
     public static Reading<Rusage> ofThisThread(Libc libc, ByteBuffer room) {
+        return of(Libc.RUSAGE_THREAD, libc, room);
+    }
+
+    /** What has been counted for all threads of this process, those that ended among them. */
+    public static Source<Rusage> ofThisProcess(Libc libc) {
+        ByteBuffer room = room();
+        return () -> {
+            synchronized (room) {
+                return of(Libc.RUSAGE_SELF, libc, room);
+            }
+        };
+    }
+
+    private static Reading<Rusage> of(int who, Libc libc, ByteBuffer room) {
         try {
-            libc.getrusage(Libc.RUSAGE_THREAD, room.clear());
+            libc.getrusage(who, room.clear());
             return Reading.of(decode(room));
         } catch (LibcException e) {
             return Reading.unavailable(e.why());

@@ -13,24 +13,23 @@ import vitrine.inspection.kernel.Text;
  * @param slices how often it was put on a CPU
  * @see <a href="https://docs.kernel.org/scheduler/sched-stats.html">Scheduler statistics</a>
  */
-public record TaskSchedule(long runNanos, long waitNanos, long slices) implements ThreadFigures<TaskSchedule> {
+public record TaskSchedule(long runNanos, long waitNanos, long slices) {
 
     public static KernelFile<TaskSchedule> of(KernelRoot root, Task thread) {
         return root.fileOfOnePiece(thread.file("schedstat"), TaskSchedule::parse);
     }
 
-    @Override
-    public TaskSchedule plus(TaskSchedule other) {
+    TaskSchedule plus(TaskSchedule other) {
         return new TaskSchedule(runNanos + other.runNanos, waitNanos + other.waitNanos, slices + other.slices);
     }
 
-    @Override
+    /** What was counted between {@code earlier}, of the same thread, and this. */
     public TaskSchedule since(TaskSchedule earlier) {
         return new TaskSchedule(runNanos - earlier.runNanos, waitNanos - earlier.waitNanos, slices - earlier.slices);
     }
 
-    @Override
-    public boolean continues(TaskSchedule earlier) {
+    /** Whether this can be a later reading of the thread that {@code earlier} was of. */
+    boolean continues(TaskSchedule earlier) {
         return runNanos >= earlier.runNanos && waitNanos >= earlier.waitNanos && slices >= earlier.slices;
     }
 

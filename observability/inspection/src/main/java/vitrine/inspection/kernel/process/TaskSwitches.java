@@ -11,25 +11,10 @@ import vitrine.inspection.kernel.Text;
  * @param involuntary it could have gone on, but its time was up or another had to go first
  * @see <a href="https://man7.org/linux/man-pages/man5/proc_pid_status.5.html">proc_pid_status(5)</a>
  */
-public record TaskSwitches(long voluntary, long involuntary) implements ThreadFigures<TaskSwitches> {
+public record TaskSwitches(long voluntary, long involuntary) {
 
     public static KernelFile<TaskSwitches> of(KernelRoot root, Task thread) {
         return root.file(thread.file("status"), TaskSwitches::parse);
-    }
-
-    @Override
-    public TaskSwitches plus(TaskSwitches other) {
-        return new TaskSwitches(voluntary + other.voluntary, involuntary + other.involuntary);
-    }
-
-    @Override
-    public TaskSwitches since(TaskSwitches earlier) {
-        return new TaskSwitches(voluntary - earlier.voluntary, involuntary - earlier.involuntary);
-    }
-
-    @Override
-    public boolean continues(TaskSwitches earlier) {
-        return voluntary >= earlier.voluntary && involuntary >= earlier.involuntary;
     }
 
     static TaskSwitches parse(Text text) {

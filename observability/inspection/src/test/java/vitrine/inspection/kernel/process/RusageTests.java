@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vitrine.inspection.MachineHeaders;
 import vitrine.inspection.kernel.KernelFile;
 import vitrine.inspection.kernel.KernelRoot;
+import vitrine.inspection.kernel.Source;
 import vitrine.inspection.libc.Libc;
 
 class RusageTests {
@@ -67,5 +68,22 @@ class RusageTests {
 
         assertThat(fresh.userMicros())
                 .isLessThan(fact(Rusage.ofThisThread(libc, room)).userMicros());
+    }
+
+    @Test
+    void countsForTheProcessWhatAThreadDidThatHasEnded() throws Exception {
+        Source<Rusage> process = Rusage.ofThisProcess(libc);
+        Rusage before = fact(process.read());
+
+        Rusage ended = ThisThread.aside(() -> {
+            for (int i = 0; i < 50; i++) {
+                Thread.sleep(1);
+            }
+            return fact(Rusage.ofThisThread(libc, Rusage.room()));
+        });
+
+        assertThat(ended.voluntarySwitches()).isGreaterThanOrEqualTo(50);
+        assertThat(fact(process.read()).since(before).voluntarySwitches())
+                .isGreaterThanOrEqualTo(ended.voluntarySwitches());
     }
 }

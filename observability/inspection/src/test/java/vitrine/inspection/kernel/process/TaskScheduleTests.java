@@ -78,7 +78,7 @@ class TaskScheduleTests {
     void waitsWhenThereAreMoreThreadsThanCpus() throws Exception {
         assumeThat(Path.of("/proc/self/schedstat")).isReadable();
         int threads = 4 * Runtime.getRuntime().availableProcessors();
-        ThreadSum<TaskSchedule> sum = ThreadSum.schedule(KernelRoot.ofThisMachine());
+        ThreadSum sum = new ThreadSum(KernelRoot.ofThisMachine());
         TaskSchedule before = fact(sum.read());
 
         Thread[] busy = new Thread[threads];

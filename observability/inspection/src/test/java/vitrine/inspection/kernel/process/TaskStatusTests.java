@@ -75,7 +75,7 @@ class TaskStatusTests {
 
     @Test
     void countsEachTimeThatAThreadWaits() throws Exception {
-        TaskSwitches done = ThisThread.aside(() -> {
+        long waits = ThisThread.aside(() -> {
             KernelFile<TaskSwitches> file = TaskSwitches.of(MACHINE, Task.thread(ThisThread.tid()));
             TaskSwitches before = fact(file.read());
             for (int i = 0; i < 30; i++) {
@@ -83,11 +83,10 @@ class TaskStatusTests {
             }
             TaskSwitches after = fact(file.read());
             file.close();
-            return after.since(before);
+            return after.voluntary() - before.voluntary();
         });
 
-        assertThat(done.voluntary()).isGreaterThanOrEqualTo(30);
-        assertThat(done.involuntary()).isNotNegative();
+        assertThat(waits).isGreaterThanOrEqualTo(30);
     }
 
     @Test

@@ -18,16 +18,14 @@ class ThreadSumTests {
 
     @Test
     void addsUpTheThreads() {
-        assertThat(fact(ThreadSum.switches(Recordings.host()).read()))
-                .isEqualTo(new TaskSwitches(1 + 66 + 7, 2 + 1638 + 2));
-        assertThat(fact(ThreadSum.schedule(Recordings.host()).read()))
+        assertThat(fact(new ThreadSum(Recordings.host()).read()))
                 .isEqualTo(new TaskSchedule(
                         5249590L + 1064830528L + 212176L, 4236381L + 1065434971L + 3280713L, 3 + 1704 + 9));
     }
 
     @Test
     void keepsWhatAThreadHadDoneWhenItEnded() throws IOException {
-        ThreadSum<TaskSchedule> sum = ThreadSum.schedule(thread(1, "10 20 3"));
+        ThreadSum sum = new ThreadSum(thread(1, "10 20 3"));
         thread(2, "100 200 30");
         assertThat(fact(sum.read())).isEqualTo(new TaskSchedule(110, 220, 33));
 
@@ -39,7 +37,7 @@ class ThreadSumTests {
 
     @Test
     void countsAThreadThatTookTheNumberOfAnotherFromItsStart() {
-        ThreadSum<TaskSchedule> sum = ThreadSum.schedule(thread(1, "1000 2000 300"));
+        ThreadSum sum = new ThreadSum(thread(1, "1000 2000 300"));
         sum.read();
 
         thread(1, "5 6 7");
@@ -49,7 +47,7 @@ class ThreadSumTests {
 
     @Test
     void doesNotCountTwiceAThreadThatCouldNotBeReadOnce() {
-        ThreadSum<TaskSchedule> sum = ThreadSum.schedule(thread(1, "10 20 3"));
+        ThreadSum sum = new ThreadSum(thread(1, "10 20 3"));
         sum.read();
 
         thread(1, "not now");
@@ -61,26 +59,11 @@ class ThreadSumTests {
 
     @Test
     void saysWhyThereIsNone() throws IOException {
-        assertThat(ThreadSum.schedule(Recordings.old()).read().reason())
+        assertThat(new ThreadSum(Recordings.old()).read().reason())
                 .hasValueSatisfying(why -> assertThat(why).endsWith("proc/self/task: no such directory"));
         Files.createDirectories(directory.resolve("proc/self/task/7"));
-        assertThat(ThreadSum.schedule(new KernelRoot(directory)).read().reason())
+        assertThat(new ThreadSum(new KernelRoot(directory)).read().reason())
                 .contains(directory.resolve("proc/self/task/7/schedstat") + ": no such file");
-    }
-
-    @Test
-    void countsTheSwitchesOfThreadsThatAreNotTheFirst() throws Exception {
-        ThreadSum<TaskSwitches> sum = ThreadSum.switches(KernelRoot.ofThisMachine());
-        TaskSwitches before = fact(sum.read());
-
-        TaskSwitches after = ThisThread.aside(() -> {
-            for (int i = 0; i < 50; i++) {
-                Thread.sleep(1);
-            }
-            return fact(sum.read());
-        });
-
-        assertThat(after.since(before).voluntary()).isGreaterThanOrEqualTo(50);
     }
 
     @Test
