@@ -14,6 +14,7 @@ import vitrine.load.round.Scenario;
  * @param rounds measurements of each scenario and side
  * @param round how long one takes
  * @param warmUp load before the first round of each scenario, not measured
+ * @param connections of wrk in a round, from 1
  * @param json where the rounds are written to, if anywhere
  * @param cost whether it is measured what looking costs, in place of Vitrine beside nginx
  * @param before another version's checkout to measure beside this one, if any
@@ -40,7 +41,7 @@ record BenchOptions(
               --rounds N         rounds of each row and side, 1 to 50 (default 5)
               --seconds N        length of a round, 1 to 60 (default 2)
               --warm-up N        seconds of load before a row's first round, 1 to 120 (default 60)
-              --connections N    connections of wrk, 1 to 1000 (default 16)
+              --connections N    connections of wrk, 1 to 1000 (default 16; with --cost 1, but 16 to warm up)
               --only ROW         only this row; may be repeated: %s
               --port-offset N    added to Vitrine's ports, 1 to 50000 (default 20000)
               --json FILE        write every round to FILE
@@ -52,6 +53,8 @@ record BenchOptions(
 
     private static final int ROUNDS = 5;
     private static final int COST_ROUNDS = 15;
+    private static final int CONNECTIONS = 16;
+    private static final int COST_CONNECTIONS = 1;
     private static final List<Scenario> COST_SCENARIOS =
             List.of(Scenario.PAGE, Scenario.BOOK_CACHED, Scenario.BOOK_DATABASE);
 
@@ -62,6 +65,11 @@ record BenchOptions(
     /** @throws IllegalArgumentException if an argument is unknown or out of its range; the message says which */
     static BenchOptions parse(String... arguments) {
         return new Parser(arguments).parse();
+    }
+
+    /** One connection would take too long to get all of the path compiled. */
+    int warmUpConnections() {
+        return Math.max(connections, CONNECTIONS);
     }
 
     /** How long all rounds and warm-ups take, without starting and stopping. */
@@ -79,7 +87,7 @@ record BenchOptions(
         private int rounds;
         private int seconds = 2;
         private int warmUpSeconds = 60;
-        private int connections = 16;
+        private int connections;
         private int portOffset = 20_000;
         private @Nullable Path json;
         private boolean cost;
@@ -101,7 +109,7 @@ record BenchOptions(
                     rounds > 0 ? rounds : cost ? COST_ROUNDS : ROUNDS,
                     Duration.ofSeconds(seconds),
                     Duration.ofSeconds(warmUpSeconds),
-                    connections,
+                    connections > 0 ? connections : cost ? COST_CONNECTIONS : CONNECTIONS,
                     portOffset,
                     scenarios(),
                     json,

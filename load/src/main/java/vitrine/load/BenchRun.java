@@ -85,7 +85,7 @@ final class BenchRun {
             var contenders = List.of(
                     Contender.vitrine(Side.VITRINE, vitrine, Map.of(), options.warmUp()),
                     Contender.nginx(nginx, vitrine, NGINX_WARM_UP));
-            var wrk = new Wrk(directory.scripts(), options.connections());
+            var wrk = new Wrk(directory.scripts());
             var measurement = new Measurement(options, contenders, requests, wrk, progress);
             for (Scenario scenario : scenarios) {
                 measurement.warmUp(scenario);

@@ -67,7 +67,7 @@ final class CostRun {
         try {
             up(settings);
             var requests = Requests.of(vitrine.documentRoot(), vitrine.webPort());
-            var wrk = new Wrk(directory.scripts(), options.connections());
+            var wrk = new Wrk(directory.scripts());
             var measurement = new Measurement(options, contenders(), requests, wrk, progress);
             for (Scenario scenario : scenarios) {
                 measurement.warmUp(scenario);

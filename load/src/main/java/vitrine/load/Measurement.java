@@ -37,7 +37,7 @@ final class Measurement {
             progress.accept(scenario.title() + ": warming up "
                     + contender.side().title(scenario) + " for "
                     + contender.warmUp().toSeconds() + " s");
-            load(scenario, contender, 0, contender.warmUp());
+            load(scenario, contender, 0, options.warmUpConnections(), contender.warmUp());
         }
     }
 
@@ -49,20 +49,20 @@ final class Measurement {
         var rounds = new ArrayList<Round>();
         for (int number = 1; number <= options.rounds(); number++) {
             for (Contender contender : number % 2 == 1 ? contenders : contenders.reversed()) {
-                rounds.add(load(scenario, contender, number, options.round()));
+                rounds.add(load(scenario, contender, number, options.connections(), options.round()));
                 progress.accept(line(rounds.getLast()));
             }
         }
         return rounds;
     }
 
-    private Round load(Scenario scenario, Contender contender, int number, Duration time)
+    private Round load(Scenario scenario, Contender contender, int number, int connections, Duration time)
             throws IOException, InterruptedException {
         List<ProcessTree> processes = contender.processes().of(scenario);
         MachineCpu machine = MachineCpu.read();
         CpuReading before = CpuReading.of(processes);
         var target = requests.target(scenario, number + 1).with(contender.headers());
-        var report = wrk.run(target, contender.port(), time);
+        var report = wrk.run(target, contender.port(), connections, time);
         var cpuMicros = CpuReading.of(processes).microsSince(before);
         double servers =
                 cpuMicros.values().stream().mapToDouble(Double::doubleValue).sum();

@@ -11,12 +11,13 @@ final class Setting {
         return String.format(
                 Locale.ROOT,
                 """
-                %s: %d rounds of %d s a row and side, interleaved, %d connections, 1 wrk thread
+                %s: %d rounds of %d s a row and side, interleaved, %d connection%s, 1 wrk thread
                 %d CPUs, Linux %s, Java %s, %s""",
                 subject,
                 options.rounds(),
                 options.round().toSeconds(),
                 options.connections(),
+                options.connections() == 1 ? "" : "s",
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.version"),
                 Runtime.version(),

@@ -54,6 +54,10 @@ class BenchOptionsTests {
         var options = BenchOptions.parse("--cost", "--before", "../before");
 
         assertThat(options.rounds()).isEqualTo(15);
+        assertThat(options.connections()).isEqualTo(1);
+        assertThat(options.warmUpConnections()).isEqualTo(16);
+        assertThat(BenchOptions.parse("--cost", "--connections", "32").warmUpConnections())
+                .isEqualTo(32);
         assertThat(options.scenarios()).containsExactly(Scenario.PAGE, Scenario.BOOK_CACHED, Scenario.BOOK_DATABASE);
         assertThat(options.before()).isEqualTo(Path.of("../before"));
         assertThat(options.loadTime()).isEqualTo(Duration.ofSeconds(3 * 3 * (60 + 15 * 2)));

@@ -18,24 +18,24 @@ public final class Wrk {
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     private final Path scripts;
-    private final int connections;
 
     /**
      * Scripts need a file, since wrk reads them itself.
      *
      * @param scripts an existing directory, into which the Lua scripts are copied
      */
-    public Wrk(Path scripts, int connections) {
+    public Wrk(Path scripts) {
         this.scripts = scripts;
-        this.connections = connections;
     }
 
-    /** Loads {@code port} for a whole number of seconds. */
-    public WrkReport run(WrkTarget target, int port, Duration time) throws IOException, InterruptedException {
-        return WrkReport.parse(Command.of(command(target, port, time)).output(time.plus(GRACE)));
+    /** Loads {@code port} over so many connections for a whole number of seconds. */
+    public WrkReport run(WrkTarget target, int port, int connections, Duration time)
+            throws IOException, InterruptedException {
+        return WrkReport.parse(
+                Command.of(command(target, port, connections, time)).output(time.plus(GRACE)));
     }
 
-    List<String> command(WrkTarget target, int port, Duration time) throws IOException {
+    List<String> command(WrkTarget target, int port, int connections, Duration time) throws IOException {
         var command = new ArrayList<>(List.of("wrk", "-t1", "-c" + connections, "-d" + time.toSeconds() + "s"));
         command.addAll(List.of("--latency", "--timeout", ANSWER_TIMEOUT.toSeconds() + "s"));
         if (target.script() != null) {

@@ -38,7 +38,7 @@ class NginxTests {
         try (Nginx nginx = Nginx.start(configuration())) {
             var before = CpuReading.of(List.of(nginx.processes()));
 
-            var report = new Wrk(directory, 2).run(WrkTarget.path("/page.html"), port, Duration.ofSeconds(1));
+            var report = new Wrk(directory).run(WrkTarget.path("/page.html"), port, 2, Duration.ofSeconds(1));
 
             var cpuMicros = CpuReading.of(List.of(nginx.processes())).microsSince(before);
             assertThat(report.requests()).isPositive();
@@ -51,7 +51,7 @@ class NginxTests {
     void askedByAScriptForBooksWithoutAnApTierItRefuses() throws Exception {
         try (Nginx nginx = Nginx.start(configuration())) {
             var report =
-                    new Wrk(directory, 2).run(WrkTarget.script("books", 10, 1), nginx.port(), Duration.ofSeconds(1));
+                    new Wrk(directory).run(WrkTarget.script("books", 10, 1), nginx.port(), 2, Duration.ofSeconds(1));
 
             assertThat(report.refused()).isEqualTo(report.requests()).isPositive();
         }
