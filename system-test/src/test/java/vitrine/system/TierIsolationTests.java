@@ -1,14 +1,18 @@
 package vitrine.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vitrine.system.harness.ComposedVitrine.AP;
 import static vitrine.system.harness.ComposedVitrine.CONSOLE;
 import static vitrine.system.harness.ComposedVitrine.DB;
+import static vitrine.system.harness.ComposedVitrine.PROMETHEUS;
 import static vitrine.system.harness.ComposedVitrine.SECOND_AP;
 import static vitrine.system.harness.ComposedVitrine.WEB;
 
+import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.Ports;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,21 +53,35 @@ class TierIsolationTests {
         assertThat(networks(vitrine, WEB)).containsExactlyInAnyOrder("edge", "app", "watch-web");
         assertThat(networks(vitrine, AP)).containsExactlyInAnyOrder("app", "data", "watch-ap");
         assertThat(networks(vitrine, DB)).containsExactlyInAnyOrder("data", "watch-db");
-        assertThat(networks(vitrine, CONSOLE)).containsExactlyInAnyOrder("front", "watch-web", "watch-ap", "watch-db");
+        for (String watcher : List.of(CONSOLE, PROMETHEUS)) {
+            assertThat(networks(vitrine, watcher))
+                    .containsExactlyInAnyOrder("front", "watch-web", "watch-ap", "watch-db");
+        }
     }
 
     @Test
-    void onlyShopAndConsoleArePublishedAndOnlyToThisMachine(ComposedVitrine vitrine) {
-        List<String> published = List.of(WEB, AP, SECOND_AP, DB, CONSOLE).stream()
+    void onlyShopConsoleAndPrometheusArePublishedAndOnlyToThisMachine(ComposedVitrine vitrine) {
+        List<String> published = List.of(WEB, AP, SECOND_AP, DB, CONSOLE, PROMETHEUS).stream()
                 .flatMap(container -> published(vitrine, container))
                 .toList();
 
-        assertThat(published).containsExactly("127.0.0.1:" + vitrine.port(), "127.0.0.1:" + vitrine.consolePort());
+        assertThat(published)
+                .containsExactly(
+                        "127.0.0.1:" + vitrine.port(),
+                        "127.0.0.1:" + vitrine.consolePort(),
+                        "127.0.0.1:" + vitrine.prometheusPort());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {WEB, AP, SECOND_AP, DB, CONSOLE})
-    void aTierHasNoPrivilegeAndItsLimits(String container, ComposedVitrine vitrine) {
+    void aTierRunsAsAUserWithoutCapabilities(String container, ComposedVitrine vitrine) {
+        assertThat(vitrine.bash(container, "id -u; grep -h ^Cap /proc/1/status").getStdout())
+                .matches("10001\n(Cap\\w+:\\s+0+\n)+");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {WEB, AP, SECOND_AP, DB, CONSOLE, PROMETHEUS})
+    void aContainerHasNoPrivilegeAndItsLimits(String container, ComposedVitrine vitrine) {
         HostConfig host = vitrine.inspect(container).getHostConfig();
 
         assertThat(host.getReadonlyRootfs()).isTrue();
@@ -71,8 +89,7 @@ class TierIsolationTests {
         assertThat(host.getSecurityOpts()).contains("no-new-privileges:true");
         assertThat(host.getMemory()).isPositive();
         assertThat(host.getPidsLimit()).isPositive();
-        assertThat(vitrine.bash(container, "id -u; grep -h ^Cap /proc/1/status").getStdout())
-                .matches("10001\n(Cap\\w+:\\s+0+\n)+");
+        assertThat(host.getCapDrop()).containsExactly(Capability.ALL);
     }
 
     @ParameterizedTest
@@ -96,6 +113,13 @@ class TierIsolationTests {
                     .isFalse();
         }
         assertThat(vitrine.console().get("/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void prometheusReadsEachProcessOfEachContainer(ComposedVitrine vitrine) {
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(vitrine.prometheus().values("sort(count by (job) (up == 1))"))
+                        .containsExactly("1", "1", "1", "1", "2", "2"));
     }
 
     private static boolean connects(ComposedVitrine vitrine, String from, String host) {

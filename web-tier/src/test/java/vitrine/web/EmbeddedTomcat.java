@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.http11.Http11NioProtocol;
@@ -74,6 +75,11 @@ public final class EmbeddedTomcat implements AutoCloseable {
     /** What was looked at. */
     public HopLog hops() {
         return hops;
+    }
+
+    /** The last before the servlet's host. */
+    public void add(Valve valve) {
+        tomcat.getEngine().getPipeline().addValve(valve);
     }
 
     public URI uri(String path) {

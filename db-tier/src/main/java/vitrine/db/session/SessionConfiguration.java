@@ -1,5 +1,7 @@
 package vitrine.db.session;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vitrine.db.storage.ShopDatabase;
@@ -14,14 +16,17 @@ class SessionConfiguration {
     }
 
     @Bean
-    StatementClock statementClock(ShopDatabase database, StorageAccounts accounts) {
-        StatementClock clock = new StatementClock(database.engine(), accounts);
+    StatementClock statementClock(ShopDatabase database, StorageAccounts accounts, MeterRegistry registry) {
+        Timer statements = Timer.builder("vitrine.statements")
+                .description("Statements of clients that succeeded")
+                .register(registry);
+        StatementClock clock = new StatementClock(database.engine(), accounts, statements);
         database.engine().setEventListener(clock);
         return clock;
     }
 
     @Bean
-    SessionMetrics sessionMetrics(Sessions sessions, StatementClock clock) {
-        return new SessionMetrics(new SessionSnapshot(sessions), clock);
+    SessionMetrics sessionMetrics(Sessions sessions) {
+        return new SessionMetrics(new SessionSnapshot(sessions));
     }
 }

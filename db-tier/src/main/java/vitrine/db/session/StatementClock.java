@@ -1,6 +1,7 @@
 package vitrine.db.session;
 
-import java.util.concurrent.atomic.LongAdder;
+import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.TimeUnit;
 import org.h2.api.DatabaseEventListener;
 import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
@@ -20,13 +21,14 @@ final class StatementClock implements DatabaseEventListener {
 
     private final Database engine;
     private final StorageAccounts accounts;
-    private final LongAdder statements = new LongAdder();
-    private final LongAdder nanos = new LongAdder();
+    private final Timer statements;
     private final ThreadLocal<Running> running = ThreadLocal.withInitial(this::firstStatement);
 
-    StatementClock(Database engine, StorageAccounts accounts) {
+    /** @param statements takes the time of each */
+    StatementClock(Database engine, StorageAccounts accounts, Timer statements) {
         this.engine = engine;
         this.accounts = accounts;
+        this.statements = statements;
     }
 
     @Override
@@ -38,21 +40,12 @@ final class StatementClock implements DatabaseEventListener {
         }
     }
 
-    long statements() {
-        return statements.sum();
-    }
-
-    long nanos() {
-        return nanos.sum();
-    }
-
     private void end(Running statement) {
         ExchangeRecorder exchange = statement.exchange;
         if (exchange != null) {
             long now = System.nanoTime();
             exchange.statementEnds(now);
-            nanos.add(now - statement.startNanos);
-            statements.increment();
+            statements.record(now - statement.startNanos, TimeUnit.NANOSECONDS);
         }
     }
 

@@ -58,6 +58,7 @@ class DatabaseManagementTests {
         assertThat(metrics.lines()
                         .filter(line -> line.startsWith("vitrine_"))
                         .filter(line -> !line.startsWith("vitrine_kernel_") && !line.startsWith("vitrine_process_"))
+                        .filter(line -> !line.contains("_bucket{"))
                         .map(line -> VALUE.matcher(line).replaceFirst("")))
                 .containsExactlyInAnyOrderElementsOf("""
                         vitrine_page_cache_hit_ratio
@@ -69,6 +70,7 @@ class DatabaseManagementTests {
                         vitrine_sessions_open_sessions
                         vitrine_sessions_waiting_sessions
                         vitrine_statements_seconds_count
+                        vitrine_statements_seconds_max
                         vitrine_statements_seconds_sum
                         vitrine_storage_file_size_bytes
                         vitrine_storage_forces_seconds_count{by="engine"}

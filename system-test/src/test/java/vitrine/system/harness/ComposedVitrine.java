@@ -20,6 +20,7 @@ public final class ComposedVitrine implements AutoCloseable {
     public static final String SECOND_AP = "ap-tier-2";
     public static final String DB = "db-tier-1";
     public static final String CONSOLE = "console-1";
+    public static final String PROMETHEUS = "prometheus-1";
 
     private static final Duration UP_LIMIT = Duration.ofMinutes(12);
     private static final Duration HEALTHY_LIMIT = Duration.ofMinutes(2);
@@ -28,18 +29,21 @@ public final class ComposedVitrine implements AutoCloseable {
     private final int offset = PortOffset.free();
     private final int port = 8080 + offset;
     private final int consolePort = 8089 + offset;
+    private final int prometheusPort = 9090 + offset;
     private final DockerClient docker = DockerClientFactory.instance().client();
     private final ComposeContainer compose = new ComposeContainer("vitrine-test", new File("../docker-compose.yml"))
             .withEnv("PORT", Integer.toString(port))
             .withEnv("CONSOLE_PORT", Integer.toString(consolePort))
+            .withEnv("PROMETHEUS_PORT", Integer.toString(prometheusPort))
             .withEnv("BOOKS", "2000")
             .withBuild(true)
             .withPull(false)
-            .withServices("web-tier", "ap-tier", "db-tier", "console")
+            .withServices("web-tier", "ap-tier", "db-tier", "console", "prometheus")
             .withScaledService("ap-tier", 2)
             .withStartupTimeout(UP_LIMIT)
             .waitingFor(WEB, Wait.forHealthcheck())
-            .waitingFor(CONSOLE, Wait.forHealthcheck());
+            .waitingFor(CONSOLE, Wait.forHealthcheck())
+            .waitingFor(PROMETHEUS, Wait.forHealthcheck());
 
     private ComposedVitrine() {}
 
@@ -69,6 +73,14 @@ public final class ComposedVitrine implements AutoCloseable {
 
     public int consolePort() {
         return consolePort;
+    }
+
+    public int prometheusPort() {
+        return prometheusPort;
+    }
+
+    public PrometheusQueries prometheus() {
+        return new PrometheusQueries("http://127.0.0.1:" + prometheusPort);
     }
 
     public Shop console() {

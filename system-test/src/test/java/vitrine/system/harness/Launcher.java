@@ -49,6 +49,17 @@ final class Launcher {
         }
     }
 
+    /** Starts a command that runs until it is ended; what it says goes to a file of this name. */
+    Process begin(String log, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
+        command.addAll(List.of(arguments));
+        try {
+            return start(command, home.resolve(log));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Process start(List<String> command, Path output) throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("VITRINE_"));

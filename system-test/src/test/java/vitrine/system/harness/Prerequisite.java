@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 
 /** What a test needs of the machine it runs on. */
@@ -19,6 +20,14 @@ public enum Prerequisite {
         @Override
         boolean isMet() {
             return DockerClientFactory.instance().isDockerAvailable();
+        }
+    },
+    PROMETHEUS("no Prometheus is installed (prometheus and promtool)") {
+        @Override
+        boolean isMet() {
+            return Stream.of("prometheus", "promtool")
+                    .map(Path.of("/usr/bin")::resolve)
+                    .allMatch(Files::isExecutable);
         }
     },
     CHROMIUM("no Chromium is installed") {

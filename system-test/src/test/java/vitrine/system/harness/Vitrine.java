@@ -99,6 +99,12 @@ public final class Vitrine implements AutoCloseable {
         return new Shop("http://localhost:" + (port + portOffset));
     }
 
+    /** Starts Prometheus beside it. */
+    public Prometheus prometheus() {
+        return new Prometheus(
+                launcher.begin("prometheus.log", "prometheus"), "http://localhost:" + (9090 + portOffset));
+    }
+
     /** How many orders there are, as the database itself says. */
     public int ordersInTheDatabase() throws SQLException {
         String database = "jdbc:h2:tcp://localhost:%d/shop".formatted(9092 + portOffset);

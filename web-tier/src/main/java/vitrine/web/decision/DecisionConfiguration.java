@@ -5,13 +5,23 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Counts decisions and gives every refusal one form. */
+/** Counts and times decisions and gives every refusal one form. */
 @Configuration(proxyBeanMethods = false)
 class DecisionConfiguration {
 
     @Bean
     Decisions decisions() {
         return new Decisions();
+    }
+
+    @Bean
+    RequestClock requestClock() {
+        return new RequestClock();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestClockValve(RequestClock clock) {
+        return factory -> factory.addEngineValves(clock);
     }
 
     @Bean

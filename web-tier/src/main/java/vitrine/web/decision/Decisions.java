@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.coyote.CloseNowException;
+import org.jspecify.annotations.Nullable;
 import vitrine.inspection.hop.Hop;
 import vitrine.inspection.hop.Step;
 
@@ -29,6 +30,9 @@ public final class Decisions implements MeterBinder {
 
     private static final String RETRY_AFTER_SECONDS =
             Long.toString(Duration.ofSeconds(1).toSeconds());
+
+    /** A thread serves one request at a time. */
+    private static final ThreadLocal<@Nullable Decision> LAST = new ThreadLocal<>();
 
     private final Map<Decision, LongAdder> served =
             counters(Stream.of(Decision.values()).filter(decision -> decision != Decision.REFUSED), Decision.class);
@@ -76,7 +80,15 @@ public final class Decisions implements MeterBinder {
         response.getOutputStream().write(body);
     }
 
+    /** What was decided on this thread since this was last asked. */
+    static @Nullable Decision take() {
+        Decision decision = LAST.get();
+        LAST.set(null);
+        return decision;
+    }
+
     private static Step tell(Decision decision) {
+        LAST.set(decision);
         Step whole = Hop.whole();
         return whole.isOn() ? whole.fact("web.decision", decision.tag()) : whole;
     }

@@ -52,12 +52,19 @@ final class DelegationMetrics implements MeterBinder, ConnectionEvents {
 
     @Override
     public synchronized void bindTo(MeterRegistry registry) {
-        counter(registry, "vitrine.pool.opened", "Connections opened", POOL, opened);
-        counter(registry, "vitrine.pool.reused", "Requests on a connection that had served before", POOL, reused);
-        counter(registry, "vitrine.delegation.retried", "Requests sent once more", Tags.empty(), retried);
+        counter(registry, "vitrine.pool.opened", "connections", "Connections opened", POOL, opened);
+        counter(
+                registry,
+                "vitrine.pool.reused",
+                "connections",
+                "Requests on a connection that had served before",
+                POOL,
+                reused);
+        counter(registry, "vitrine.delegation.retried", "requests", "Requests sent once more", Tags.empty(), retried);
         closed.forEach((reason, count) -> counter(
                 registry,
                 "vitrine.pool.closed",
+                "connections",
                 "Connections closed, and why",
                 POOL.and("reason", reason.tag()),
                 count));
@@ -110,9 +117,11 @@ final class DelegationMetrics implements MeterBinder, ConnectionEvents {
                 .toList();
     }
 
-    private static void counter(MeterRegistry registry, String name, String description, Tags tags, LongAdder count) {
+    private static void counter(
+            MeterRegistry registry, String name, String unit, String description, Tags tags, LongAdder count) {
         FunctionCounter.builder(name, count, LongAdder::sum)
                 .description(description)
+                .baseUnit(unit)
                 .tags(tags)
                 .register(registry);
     }

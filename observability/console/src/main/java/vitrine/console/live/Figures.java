@@ -65,7 +65,7 @@ final class Figures {
                     level("cache.max", BYTES, "vitrine_asset_cache_max_bytes"),
                     level("threads.busy", THREADS, "vitrine_workers_busy_threads"),
                     level("threads.max", THREADS, "vitrine_workers_max_threads")),
-            pool("ap", "vitrine_pool_opened_total"));
+            pool("ap"));
 
     static final List<Figure> AP = all(
             List.of(
@@ -90,7 +90,7 @@ final class Figures {
                     rate("round.trips", "vitrine_database_round_trips_sum"),
                     mean("statements.mean", "statements", REQUESTS, "1/request"),
                     rate("orders", "vitrine_orders_total", "outcome", "placed")),
-            pool("db", "vitrine_pool_opened_connections_total"));
+            pool("db"));
 
     static final List<Figure> DB = all(
             List.of(
@@ -119,14 +119,14 @@ final class Figures {
 
     private Figures() {}
 
-    private static List<Figure> pool(String to, String opened) {
+    private static List<Figure> pool(String to) {
         return List.of(
                 level("pool.leased", CONNECTIONS, "vitrine_pool_leased_connections", "pool", to),
                 level("pool.idle", CONNECTIONS, "vitrine_pool_idle_connections", "pool", to),
                 level("pool.pending", REQUESTS, "vitrine_pool_pending_requests", "pool", to),
                 level("pool.max", CONNECTIONS, "vitrine_pool_max_connections", "pool", to),
                 rate("pool.leases", "vitrine_pool_lease_seconds_count", "pool", to),
-                rate("pool.opened", opened, "pool", to),
+                rate("pool.opened", "vitrine_pool_opened_connections_total", "pool", to),
                 new Difference("pool.reused", PER_SECOND, "pool.leases", "pool.opened"),
                 rate("pool.time", "vitrine_pool_lease_seconds_sum", "pool", to, "s/s"),
                 mean("pool.wait", "pool.time", "pool.leases"));

@@ -1,0 +1,34 @@
+package vitrine.inspection.metrics;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+
+/**
+ * Gives the time of a request in each tier the same buckets, so that percentiles can be had of any time and of all
+ * instances together: 1, 2 and 5 of each decade from 100 µs to 10 s. A percentile lies in the right bucket; where in it, is
+ * reckoned.
+ *
+ * @see <a href="https://prometheus.io/docs/practices/histograms/">Histograms and summaries</a>
+ */
+public final class LatencyBuckets implements MeterFilter {
+
+    /** The web tier's requests, the AP tier's, and the statements of the database. */
+    static final Set<String> TIMERS = Set.of("vitrine.web.request", "http.server.requests", "vitrine.statements");
+
+    private static final double[] NANOS = DoubleStream.iterate(100e3, decade -> decade <= 1e9, decade -> decade * 10)
+            .flatMap(decade -> DoubleStream.of(decade, 2 * decade, 5 * decade))
+            .toArray();
+
+    private static final DistributionStatisticConfig BUCKETS = DistributionStatisticConfig.builder()
+            .serviceLevelObjectives(DoubleStream.concat(DoubleStream.of(NANOS), DoubleStream.of(10e9))
+                    .toArray())
+            .build();
+
+    @Override
+    public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
+        return TIMERS.contains(id.getName()) ? BUCKETS.merge(config) : config;
+    }
+}

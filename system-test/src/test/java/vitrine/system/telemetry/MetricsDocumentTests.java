@@ -1,0 +1,86 @@
+package vitrine.system.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code observability/metrics.md} is made of the catalogue, by this test: with {@code VITRINE_WRITE_DOCUMENTS=true} in its
+ * environment it writes it.
+ */
+class MetricsDocumentTests {
+
+    private static final boolean WRITES = Boolean.parseBoolean(System.getenv("VITRINE_WRITE_DOCUMENTS"));
+    private static final Path DOCUMENT = Catalogue.OBSERVABILITY.resolve("metrics.md");
+
+    private static final String HEAD = """
+            # Metrics
+
+            What each process tells at `/actuator/prometheus`. Made of [metrics.yml](metrics.yml), which is held against the running tiers; not to be
+            edited. Times are in seconds; a histogram has `_bucket`, `_count` and `_sum`, a summary the last two. Not there from the start is what
+            [metrics.yml](metrics.yml) says so of.
+
+            """;
+
+    private static final String TABLE = """
+            ## %s
+
+            | metric | kind | phenomenon | what it is | what moves it |
+            |---|---|---|---|---|
+            %s
+            """;
+
+    @Test
+    void saysWhatTheCatalogueSays() throws IOException {
+        String text = HEAD
+                + List.of("web-master", "web-worker", "ap", "db", "console").stream()
+                        .map(process -> TABLE.formatted(process, rows(process)))
+                        .collect(Collectors.joining("\n"));
+        if (WRITES) {
+            Files.writeString(DOCUMENT, text);
+        }
+
+        assertThat(DOCUMENT)
+                .as("made anew by VITRINE_WRITE_DOCUMENTS=true")
+                .content()
+                .isEqualTo(text);
+    }
+
+    private static String rows(String process) {
+        return Catalogue.read().of(process).stream()
+                .map(MetricsDocumentTests::row)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String row(Catalogue.Entry entry) {
+        String labels = entry.labels().isEmpty() ? "" : "{" + String.join(",", entry.labels()) + "}";
+        String phenomenon = entry.phenomenon().equals("-")
+                ? ""
+                : "[%s](glossary.md#%s)".formatted(entry.phenomenon(), anchor(entry.phenomenon()));
+        return "| `%s%s` | %s | %s | %s | %s |"
+                .formatted(entry.name(), labels, entry.kind(), phenomenon, entry.meaning(), entry.moves());
+    }
+
+    /** As GitHub makes them of headings. */
+    private static String anchor(String phenomenon) {
+        try {
+            return Files.readAllLines(Catalogue.OBSERVABILITY.resolve("glossary.md")).stream()
+                    .filter(line -> line.startsWith("## " + phenomenon))
+                    .map(line -> line.substring(3)
+                            .toLowerCase(Locale.ROOT)
+                            .replaceAll("[^\\w\\- ]", "")
+                            .replace(' ', '-'))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
