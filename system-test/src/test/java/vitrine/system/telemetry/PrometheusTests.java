@@ -16,6 +16,7 @@ import vitrine.system.harness.Prerequisite;
 import vitrine.system.harness.Prometheus;
 import vitrine.system.harness.RunsVitrine;
 import vitrine.system.harness.Vitrine;
+import vitrine.system.telemetry.Dashboards.Panel;
 import vitrine.system.telemetry.Rules.Rule;
 
 /** A real Prometheus beside a system under load: it reads all processes, and each rule has an answer. */
@@ -25,6 +26,10 @@ import vitrine.system.telemetry.Rules.Rule;
 class PrometheusTests {
 
     private static final Duration SOON = Duration.ofSeconds(90);
+    private static final String[] PATHS = {
+        "/", "/api/books/1", "/api/books/new?subject=ARTS", "/api/books/best-sellers?subject=ARTS"
+    };
+    private static final Duration SCRAPED = Duration.ofSeconds(6);
 
     private Load load;
     private Prometheus prometheus;
@@ -69,12 +74,37 @@ class PrometheusTests {
                                 assertThat(values(name)).as(name).isNotEmpty().doesNotContain("NaN")));
     }
 
+    /** Clients come and go meanwhile, as only a connection that ended has a number of requests. */
     @Test
-    void understandsEachAlertAndRaisesNoneOfThem() {
+    void hasAnAnswerForEachPanel(Vitrine vitrine) {
+        List<Panel> panels = Dashboards.read().stream()
+                .flatMap(dashboard -> dashboard.panels().stream())
+                .toList();
+
+        await().atMost(SOON).pollInterval(SCRAPED).untilAsserted(() -> {
+            try (Load visitors = Load.start("localhost", vitrine.port(), 2, PATHS)) {
+                visitors.awaitAnswers(20);
+            }
+            vitrine.shop().order(vitrine.shop().cartWith("1", 1), "panels-" + System.nanoTime());
+            assertThat(panels)
+                    .isNotEmpty()
+                    .allSatisfy(panel -> assertThat(panel.queries())
+                            .allSatisfy(query -> assertThat(values(query))
+                                    .as("%s: %s", panel, query)
+                                    .isNotEmpty()
+                                    .doesNotContain("NaN")));
+        });
+    }
+
+    @Test
+    void understandsEachAlertAndEachMarkOnAPanel() {
         assertThat(Rules.read().stream().filter(Rule::isAlert))
                 .isNotEmpty()
-                .allSatisfy(alert ->
-                        assertThat(values(alert.query())).as(alert.name()).isEmpty());
+                .allSatisfy(alert -> assertThat(values(alert.query())).doesNotContain("NaN"));
+        assertThat(Dashboards.read())
+                .allSatisfy(dashboard -> assertThat(dashboard.annotations())
+                        .isNotEmpty()
+                        .allSatisfy(query -> assertThat(values(query)).doesNotContain("NaN")));
     }
 
     private List<String> values(String query) {

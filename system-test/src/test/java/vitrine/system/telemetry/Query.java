@@ -10,7 +10,7 @@ final class Query {
 
     /** Texts, what braces hold but a name, ranges, and the labels that a clause names. */
     private static final Pattern NO_METRICS = Pattern.compile(
-            "\"(?:[^\"\\\\]|\\\\.)*\"|\\{[^}]*}|\\[[^]]*]|\\b(?:by|without|on|ignoring|group_left|group_right)\\s*\\([^)]*\\)");
+            "\"(?:[^\"\\\\]|\\\\.)*\"|\\{(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^}\"])*}|\\[[^]]*]|\\b(?:by|without|on|ignoring|group_left|group_right)\\s*\\([^)]*\\)");
 
     private static final Pattern WORD = Pattern.compile("(?<![\\w:.$])[a-zA-Z_:][\\w:]*(?![\\w:]*\\s*\\()");
     private static final Set<String> KEYWORDS = Set.of(

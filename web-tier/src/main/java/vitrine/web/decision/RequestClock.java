@@ -15,7 +15,8 @@ import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times each request that reaches the server's pipeline, from its first line read to its answer handed to the server:
+ * Times each request that reaches the server's pipeline, from its first line read by a worker thread to its answer handed to
+ * the server; the wait for that thread is not in it:
  *
  * <pre>
  * vitrine.web.request{decision}  time of requests by decision

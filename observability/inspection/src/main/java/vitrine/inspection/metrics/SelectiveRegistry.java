@@ -23,7 +23,12 @@ public final class SelectiveRegistry extends PrometheusRegistry {
         if (named.putIfAbsent(collector, wrapper) != null) {
             throw new IllegalArgumentException("this collector is already registered");
         }
-        super.register(wrapper);
+        try {
+            super.register(wrapper);
+        } catch (RuntimeException e) {
+            named.remove(collector);
+            throw e;
+        }
     }
 
     @Override
