@@ -107,6 +107,14 @@ class PrometheusTests {
                         .allSatisfy(query -> assertThat(values(query)).doesNotContain("NaN")));
     }
 
+    @Test
+    void raisesNoAlertOverASystemThatIsWell() {
+        await().atMost(SOON)
+                .until(() -> values("count(up{job!=\"prometheus\"} == 1)").equals(List.of("6")));
+
+        assertThat(values("ALERTS{alertstate=\"firing\"}")).isEmpty();
+    }
+
     private List<String> values(String query) {
         return prometheus.queries().values(query);
     }
