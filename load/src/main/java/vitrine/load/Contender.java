@@ -21,12 +21,7 @@ import vitrine.load.server.VitrineSystem;
  * @param meanwhile what goes on beside the load
  */
 record Contender(
-        Side side,
-        int port,
-        Map<String, String> headers,
-        Duration warmUp,
-        Processes processes,
-        Meanwhile meanwhile) {
+        Side side, int port, Map<String, String> headers, Duration warmUp, Processes processes, Meanwhile meanwhile) {
 
     /** The processes that take part in a scenario, as they live now. */
     interface Processes {
@@ -49,26 +44,35 @@ record Contender(
     }
 
     static Contender vitrine(Side side, VitrineSystem vitrine, Map<String, String> headers, Duration warmUp) {
-        return new Contender(
-                side, vitrine.webPort(), headers, warmUp, _ -> vitrine.processes(), Meanwhile.NOTHING);
+        return new Contender(side, vitrine.webPort(), headers, warmUp, allOf(vitrine), Meanwhile.NOTHING);
     }
 
     /** Somebody reads its metrics meanwhile. */
     static Contender scraped(VitrineSystem vitrine, Duration warmUp) {
-        return new Contender(
-                Side.SCRAPED, vitrine.webPort(), Map.of(), warmUp, _ -> vitrine.processes(), () -> vitrine.scraped()::close);
+        Meanwhile reading = () -> vitrine.scraped()::close;
+        return new Contender(Side.SCRAPED, vitrine.webPort(), Map.of(), warmUp, allOf(vitrine), reading);
+    }
+
+    private static Processes allOf(VitrineSystem vitrine) {
+        return _ -> vitrine.processes();
     }
 
     /** nginx alone for a file, with the AP and database tier where it proxies. */
     static Contender nginx(Nginx nginx, VitrineSystem vitrine, Duration warmUp) {
-        return new Contender(Side.NGINX, nginx.port(), Map.of(), warmUp, scenario -> {
-            var processes = new ArrayList<>(List.of(nginx.processes()));
-            if (scenario.delegated()) {
-                vitrine.processes().stream()
-                        .filter(tree -> !tree.tier().equals("web"))
-                        .forEach(processes::add);
-            }
-            return processes;
-        }, Meanwhile.NOTHING);
+        return new Contender(
+                Side.NGINX,
+                nginx.port(),
+                Map.of(),
+                warmUp,
+                scenario -> {
+                    var processes = new ArrayList<>(List.of(nginx.processes()));
+                    if (scenario.delegated()) {
+                        vitrine.processes().stream()
+                                .filter(tree -> !tree.tier().equals("web"))
+                                .forEach(processes::add);
+                    }
+                    return processes;
+                },
+                Meanwhile.NOTHING);
     }
 }

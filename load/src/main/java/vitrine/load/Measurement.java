@@ -64,7 +64,7 @@ final class Measurement {
         CpuReading before = CpuReading.of(processes);
         var target = requests.target(scenario, number + 1).with(contender.headers());
         WrkReport report;
-        try (var _ = contender.meanwhile().begin()) {
+        try (Contender.Meanwhile.Ending _ = contender.meanwhile().begin()) {
             report = wrk.run(target, contender.port(), connections, time);
         }
         var cpuMicros = CpuReading.of(processes).microsSince(before);

@@ -7,8 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -18,21 +16,22 @@ public final class Scraper implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final String FORMS = "application/openmetrics-text;version=1.0.0,text/plain;version=0.0.4;q=0.5";
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("scraper").factory());
+    private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(LIMIT).build();
     private final List<URI> pages;
     private final LongAdder failures = new LongAdder();
+    private final Thread reader;
 
     private Scraper(List<URI> pages) {
         this.pages = pages;
+        this.reader = Thread.ofPlatform().daemon().name("scraper").start(this::run);
     }
 
     /** Begins now. */
     static Scraper of(List<URI> pages) {
-        var scraper = new Scraper(List.copyOf(pages));
-        scraper.clock.scheduleAtFixedRate(scraper::scrape, 0, 1, TimeUnit.SECONDS);
-        return scraper;
+        return new Scraper(List.copyOf(pages));
     }
 
     /**
@@ -42,28 +41,39 @@ public final class Scraper implements AutoCloseable {
      */
     @Override
     public void close() throws IOException {
-        clock.shutdownNow();
+        reader.interrupt();
         client.shutdownNow();
         if (failures.sum() > 0) {
             throw new IOException(failures.sum() + " readings of metrics failed, of " + pages);
         }
     }
 
-    private void scrape() {
-        for (URI page : pages) {
-            var request = HttpRequest.newBuilder(page)
-                    .header("Accept", FORMS)
-                    .timeout(LIMIT)
-                    .build();
-            try {
-                if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
-                    failures.increment();
+    private void run() {
+        long next = System.nanoTime();
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                for (URI page : pages) {
+                    read(page);
                 }
-            } catch (IOException e) {
-                failures.increment();
-            } catch (InterruptedException e) {
-                return; // closed
+                next += SECOND_NANOS;
+                TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
             }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void read(URI page) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(page)
+                .header("Accept", FORMS)
+                .timeout(LIMIT)
+                .build();
+        try {
+            if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
+                failures.increment();
+            }
+        } catch (IOException e) {
+            failures.increment();
         }
     }
 }
