@@ -15,7 +15,7 @@ import vitrine.inspection.hop.Span;
 record Exchange(
         @Nullable String tier,
         @Nullable String host,
-        long pid,
+        @Nullable Long pid,
         @Nullable String bootId,
         String name,
         long beginNanos,
@@ -37,7 +37,7 @@ record Exchange(
     }
 
     Place place() {
-        return new Place(text(tier), text(host), pid, text(bootId));
+        return new Place(text(tier), text(host), pid == null ? 0 : pid, text(bootId));
     }
 
     /** Whether the two have their times from the same clock. */

@@ -24,9 +24,10 @@ record SessionCalls(long session, List<Span> calls) {
 
     private static final long PAUSE_MILLIS = 20;
 
-    /** Whether the step asked the database for anything. */
+    /** Whether the step asked the database for anything. What it is in may have the sum of several sessions' round trips. */
     static boolean isCall(Span step) {
-        return roundTrips(step) > 0;
+        return roundTrips(step) > 0
+                && step.facts().stream().anyMatch(fact -> fact.name().equals(SESSION));
     }
 
     static long roundTrips(Span step) {

@@ -157,8 +157,10 @@ class DatabaseSpansTests {
         exchanges.add(exchange);
     }
 
+    /** A hop that says of itself how many round trips there were, as the tier's do. */
     private static List<Span> hop(Runnable work) {
         Hop hop = new HopLog(HERE, 1).begin(Occasion.sampled(), "GET /books");
+        Hop.whole().fact("db.roundtrips", 3, "round trips");
         try (hop) {
             work.run();
             Hop.step("write JSON").close();
