@@ -6,14 +6,21 @@ import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.PathNotFoundException;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a log in the words of the Elastic Common Schema. */
 public record LogLine(String json) {
 
-    /** All of a log's lines; fails on one that is not of that form. */
+    /** What the JVM itself says of its ahead-of-time cache, before any program runs in it. */
+    private static final Pattern OF_THE_JVM = Pattern.compile("\\[\\d+\\.\\d+s]\\[(warning|error *)]\\[aot[a-z,]* *] .*");
+
+    /** All of a log's lines but the JVM's own; fails on one that is not of that form. */
     public static List<LogLine> all(String log) {
-        List<LogLine> lines = log.lines().map(LogLine::new).toList();
+        List<LogLine> lines = log.lines()
+                .filter(line -> !OF_THE_JVM.matcher(line).matches())
+                .map(LogLine::new)
+                .toList();
         lines.forEach(LogLine::check);
         return lines;
     }

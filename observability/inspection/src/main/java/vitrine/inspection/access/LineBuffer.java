@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ final class LineBuffer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LineBuffer.class);
 
     private static final Duration WRITTEN_WITHIN = Duration.ofSeconds(1);
+    private static final long TOLD_AGAIN_NANOS = Duration.ofSeconds(10).toNanos();
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(2);
 
     private final LineSink sink;
@@ -28,6 +30,10 @@ final class LineBuffer implements AutoCloseable {
     private int filled;
     private long lost;
     private boolean closed;
+
+    // The writer's own.
+    private long tellFromNanos = System.nanoTime();
+    private @Nullable IOException failure;
 
     /** @param capacity the most bytes that wait, twice: while so many are written, as many may come */
     LineBuffer(LineSink sink, int capacity) {
@@ -89,24 +95,57 @@ final class LineBuffer implements AutoCloseable {
     }
 
     private void writeOut() {
-        int length;
-        long lostNow;
-        synchronized (this) {
-            byte[] full = filling;
-            filling = writing;
-            writing = full;
-            length = filled;
-            filled = 0;
-            lostNow = lost;
-            lost = 0;
-        }
-        if (lostNow > 0) {
-            log.warn("The access log lost {} lines: they came faster than they were written", lostNow);
-        }
+        int length = swap();
         try {
             sink.write(writing, length);
         } catch (IOException e) {
-            log.warn("The access log lost {} bytes: {}", length, e.toString());
+            failure = e;
+            lose(countLines(length));
+        }
+        tellOfTheLost();
+    }
+
+    private synchronized int swap() {
+        byte[] full = filling;
+        filling = writing;
+        writing = full;
+        int length = filled;
+        filled = 0;
+        return length;
+    }
+
+    private int countLines(int length) {
+        int lines = 0;
+        for (int i = 0; i < length; i++) {
+            if (writing[i] == '\n') {
+                lines++;
+            }
+        }
+        return lines;
+    }
+
+    private synchronized void lose(int lines) {
+        lost += lines;
+    }
+
+    private synchronized long takeLost() {
+        long lines = lost;
+        lost = 0;
+        return lines;
+    }
+
+    /** Not for each write: where the sink is slow there are many. */
+    private void tellOfTheLost() {
+        long now = System.nanoTime();
+        if (now - tellFromNanos < 0) {
+            return;
+        }
+        long lines = takeLost();
+        if (lines > 0) {
+            tellFromNanos = now + TOLD_AGAIN_NANOS;
+            String why = failure == null ? "they came faster than they were written" : failure.toString();
+            log.warn("The access log lost {} lines: {}", lines, why);
+            failure = null;
         }
     }
 }
