@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record LogLine(String json) {
 
     /** What the JVM itself says of its ahead-of-time cache, before any program runs in it. */
-    private static final Pattern OF_THE_JVM = Pattern.compile("\\[\\d+\\.\\d+s]\\[(warning|error *)]\\[aot[a-z,]* *] .*");
+    private static final Pattern OF_THE_JVM =
+            Pattern.compile("\\[\\d+\\.\\d+s]\\[(warning|error *)]\\[aot[a-z,]* *] .*");
 
     /** All of a log's lines but the JVM's own; fails on one that is not of that form. */
     public static List<LogLine> all(String log) {
