@@ -131,6 +131,11 @@ public final class ComposedVitrine implements AutoCloseable {
                 () -> "healthy".equals(inspect(container).getState().getHealth().getStatus()), HEALTHY_LIMIT);
     }
 
+    /** All that a container has said. */
+    public String log(String container) {
+        return state(container).getLogs();
+    }
+
     public String logs() {
         return "web-tier:%n%s%nap-tier:%n%s%ndb-tier:%n%s%nconsole:%n%s"
                 .formatted(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -107,13 +108,17 @@ public final class Vitrine implements AutoCloseable {
 
     /** How many orders there are, as the database itself says. */
     public int ordersInTheDatabase() throws SQLException {
-        String database = "jdbc:h2:tcp://localhost:%d/shop".formatted(9092 + portOffset);
-        try (var connection = DriverManager.getConnection(database, "shop", secret("database-password"));
+        try (var connection = database();
                 var statement = connection.createStatement();
                 var count = statement.executeQuery("select count(*) from shop_order")) {
             count.next();
             return count.getInt(1);
         }
+    }
+
+    private Connection database() throws SQLException {
+        String url = "jdbc:h2:tcp://localhost:%d/shop".formatted(9092 + portOffset);
+        return DriverManager.getConnection(url, "shop", secret("database-password"));
     }
 
     /** A secret that the launcher made: {@code database-password}, {@code admin-token}, {@code xray-key} or {@code console-token}. */
@@ -145,6 +150,20 @@ public final class Vitrine implements AutoCloseable {
     /** Starts a tier anew, whether it runs or is dead, and waits until it is ready. */
     public void restart(String tier) {
         launcher.run(COMMAND_LIMIT, "restart", tier);
+    }
+
+    /** Has the database run a statement, as the shop's user. */
+    public void inTheDatabase(String sql) throws SQLException {
+        try (var connection = database();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** All of a log: a tier's, or {@code access-web-worker-1} and the like; empty if there is none. */
+    public String log(String name) {
+        Path file = home.resolve("log").resolve(name + ".log");
+        return Files.exists(file) ? read(file) : "";
     }
 
     /** The last lines of every tier's log. */

@@ -15,6 +15,11 @@ class DecisionConfiguration {
     }
 
     @Bean
+    DecidedNames accessNames() {
+        return new DecidedNames();
+    }
+
+    @Bean
     RequestClock requestClock() {
         return new RequestClock();
     }

@@ -80,11 +80,14 @@ public final class Decisions implements MeterBinder {
         response.getOutputStream().write(body);
     }
 
-    /** What was decided on this thread since this was last asked. */
-    static @Nullable Decision take() {
-        Decision decision = LAST.get();
+    /** What was decided on this thread since {@link #forget}. */
+    static @Nullable Decision last() {
+        return LAST.get();
+    }
+
+    /** The thread is about to serve the next request. */
+    static void forget() {
         LAST.set(null);
-        return decision;
     }
 
     private static Step tell(Decision decision) {

@@ -42,12 +42,12 @@ final class RequestClock extends ValveBase implements MeterBinder {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        Decisions.take();
+        Decisions.forget();
         try {
             getNext().invoke(request, response);
         } finally {
             record(
-                    Decisions.take(),
+                    Decisions.last(),
                     System.nanoTime() - request.getCoyoteRequest().getStartTimeNanos());
         }
     }

@@ -28,9 +28,10 @@ public final class Master {
     }
 
     public static void main(String[] args) throws InterruptedException {
-        MasterLog log = new MasterLog(System.out);
+        Settings settings = Settings.of(List.of(args));
+        MasterLog log = MasterLog.of(settings, System.out);
         try {
-            start(List.of(args), log).runToTheEnd();
+            start(List.of(args), settings, log).runToTheEnd();
         } catch (IllegalArgumentException | IOException e) {
             log.warn("cannot start: " + e.getMessage());
             System.exit(FAILED);
@@ -38,8 +39,8 @@ public final class Master {
         System.exit(0);
     }
 
-    private static Master start(List<String> arguments, MasterLog log) throws IOException {
-        PreforkProperties properties = PreforkProperties.from(Settings.of(arguments));
+    private static Master start(List<String> arguments, Settings settings, MasterLog log) throws IOException {
+        PreforkProperties properties = PreforkProperties.from(settings);
         ListeningSocket socket = bind(properties);
         Supervisor supervisor = new Supervisor(properties, socket, new WorkerLauncher(properties, arguments), log);
         ManagementServer management = manage(properties, supervisor);

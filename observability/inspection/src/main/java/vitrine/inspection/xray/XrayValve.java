@@ -50,10 +50,15 @@ public final class XrayValve extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         boolean waited = Thread.currentThread() instanceof WorkerThread worker && worker.servesFirst();
         Occasion occasion = lookout.occasion(request);
-        if (occasion == null) {
-            getNext().invoke(request, response);
-        } else {
-            look(occasion, waited, request, response);
+        RequestTrace.serve(request);
+        try {
+            if (occasion == null) {
+                getNext().invoke(request, response);
+            } else {
+                look(occasion, waited, request, response);
+            }
+        } finally {
+            RequestTrace.serve(null);
         }
     }
 
@@ -61,6 +66,7 @@ public final class XrayValve extends ValveBase {
             throws IOException, ServletException {
         long beginNanos = System.nanoTime();
         try (Hop hop = begin(occasion, waited, request, beginNanos)) {
+            RequestTrace.lookedAt(request, hop.own());
             @Nullable RequestWatch watch = watch(request, response);
             hop.past(LOOKING, beginNanos, System.nanoTime());
             serve(request, response);
