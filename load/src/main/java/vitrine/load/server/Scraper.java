@@ -18,9 +18,10 @@ public final class Scraper implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final String FORMS = "application/openmetrics-text;version=1.0.0,text/plain;version=0.0.4;q=0.5";
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("scraper").factory());
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(LIMIT).build();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("scraper").factory());
     private final List<URI> pages;
     private final LongAdder failures = new LongAdder();
 
