@@ -45,13 +45,14 @@ record BenchOptions(
               --only ROW         only this row; may be repeated: %s
               --port-offset N    added to Vitrine's ports, 1 to 50000 (default 20000)
               --json FILE        write every round to FILE
-              --cost             not nginx: this Vitrine, the same with each request looked at, and the console's
-                                 watching; 15 rounds, rows page, book-cached and book-database unless told otherwise
+              --cost             not nginx: this Vitrine, the same with its metrics read each second, the same with each
+                                 request looked at, and the console's watching; 15 rounds, rows page, book-cached and book-database unless told otherwise
               --before DIR       with --cost: beside another version, a checkout of which lies in DIR
               --help             this text
             """.formatted(Scenario.keys());
 
     private static final int ROUNDS = 5;
+    private static final Duration MOST_READING_WARM_UP = Duration.ofSeconds(10);
     private static final int COST_ROUNDS = 15;
     private static final int CONNECTIONS = 16;
     private static final int COST_CONNECTIONS = 1;
@@ -72,12 +73,21 @@ record BenchOptions(
         return Math.max(connections, CONNECTIONS);
     }
 
+    /** Load before the first round in which metrics are read: the system is warm, only who answers with them is not. */
+    Duration readingWarmUp() {
+        return warmUp.compareTo(MOST_READING_WARM_UP) < 0 ? warmUp : MOST_READING_WARM_UP;
+    }
+
     /** How long all rounds and warm-ups take, without starting and stopping. */
     Duration loadTime() {
         Duration ofVitrine = round.multipliedBy(rounds).plus(warmUp);
         Duration ofNginx = round.multipliedBy(rounds).plus(BenchRun.NGINX_WARM_UP);
-        Duration ofScenario = cost ? ofVitrine.multipliedBy(before == null ? 2 : 3) : ofVitrine.plus(ofNginx);
-        return ofScenario.multipliedBy(scenarios.size());
+        return (cost ? ofCost(ofVitrine) : ofVitrine.plus(ofNginx)).multipliedBy(scenarios.size());
+    }
+
+    private Duration ofCost(Duration ofVitrine) {
+        Duration ofReading = round.multipliedBy(rounds).plus(readingWarmUp());
+        return ofVitrine.multipliedBy(before == null ? 2 : 3).plus(ofReading);
     }
 
     private static final class Parser {

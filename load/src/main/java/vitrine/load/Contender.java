@@ -18,16 +18,45 @@ import vitrine.load.server.VitrineSystem;
  * @param headers sent along with each request
  * @param warmUp load before its first round
  * @param processes whose CPU time is counted
+ * @param meanwhile what goes on beside the load
  */
-record Contender(Side side, int port, Map<String, String> headers, Duration warmUp, Processes processes) {
+record Contender(
+        Side side,
+        int port,
+        Map<String, String> headers,
+        Duration warmUp,
+        Processes processes,
+        Meanwhile meanwhile) {
 
     /** The processes that take part in a scenario, as they live now. */
     interface Processes {
         List<ProcessTree> of(Scenario scenario) throws IOException;
     }
 
+    /** Something that begins with the load, and is closed when that is over. */
+    interface Meanwhile {
+
+        Meanwhile NOTHING = () -> () -> {};
+
+        Ending begin() throws IOException, InterruptedException;
+
+        /** Ends it; an exception means that it has not gone on as it should. */
+        interface Ending extends AutoCloseable {
+
+            @Override
+            void close() throws IOException;
+        }
+    }
+
     static Contender vitrine(Side side, VitrineSystem vitrine, Map<String, String> headers, Duration warmUp) {
-        return new Contender(side, vitrine.webPort(), headers, warmUp, _ -> vitrine.processes());
+        return new Contender(
+                side, vitrine.webPort(), headers, warmUp, _ -> vitrine.processes(), Meanwhile.NOTHING);
+    }
+
+    /** Somebody reads its metrics meanwhile. */
+    static Contender scraped(VitrineSystem vitrine, Duration warmUp) {
+        return new Contender(
+                Side.SCRAPED, vitrine.webPort(), Map.of(), warmUp, _ -> vitrine.processes(), () -> vitrine.scraped()::close);
     }
 
     /** nginx alone for a file, with the AP and database tier where it proxies. */
@@ -40,6 +69,6 @@ record Contender(Side side, int port, Map<String, String> headers, Duration warm
                         .forEach(processes::add);
             }
             return processes;
-        });
+        }, Meanwhile.NOTHING);
     }
 }

@@ -16,8 +16,8 @@ import vitrine.load.server.VitrineSystem;
 import vitrine.load.wrk.Wrk;
 
 /**
- * What it costs to be able to look: this version beside another one; to look: the same requests, each looked at; and to
- * watch: idle tiers with the console asking them once a second. All that are compared run at the same time, and are loaded
+ * What it costs to be able to look: this version beside another one; to look: the same requests, each looked at; and to have its metrics
+ * read once a second; to watch: idle tiers with the console asking them once a second. All that are compared run at the same time, and are loaded
  * in turn. Who is looked at is a system of its own: a JVM compiles a request that was ever looked at to other code.
  */
 final class CostRun {
@@ -85,6 +85,7 @@ final class CostRun {
     private List<Contender> contenders() throws IOException {
         var contenders = new ArrayList<>(List.of(
                 Contender.vitrine(Side.VITRINE, vitrine, Map.of(), options.warmUp()),
+                Contender.scraped(vitrine, options.readingWarmUp()),
                 Contender.vitrine(Side.LOOKED_AT, lookedAt, lookedAt.xrayHeaders(), options.warmUp())));
         if (before != null) {
             contenders.add(Contender.vitrine(Side.BEFORE, before, Map.of(), options.warmUp()));

@@ -12,6 +12,7 @@ import vitrine.load.process.ProcessTree;
 import vitrine.load.round.Round;
 import vitrine.load.round.Scenario;
 import vitrine.load.wrk.Wrk;
+import vitrine.load.wrk.WrkReport;
 
 /** Rounds on servers that run, in turn. */
 final class Measurement {
@@ -62,7 +63,10 @@ final class Measurement {
         MachineCpu machine = MachineCpu.read();
         CpuReading before = CpuReading.of(processes);
         var target = requests.target(scenario, number + 1).with(contender.headers());
-        var report = wrk.run(target, contender.port(), connections, time);
+        WrkReport report;
+        try (var _ = contender.meanwhile().begin()) {
+            report = wrk.run(target, contender.port(), connections, time);
+        }
         var cpuMicros = CpuReading.of(processes).microsSince(before);
         double servers =
                 cpuMicros.values().stream().mapToDouble(Double::doubleValue).sum();

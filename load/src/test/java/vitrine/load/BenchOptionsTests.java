@@ -60,7 +60,7 @@ class BenchOptionsTests {
                 .isEqualTo(32);
         assertThat(options.scenarios()).containsExactly(Scenario.PAGE, Scenario.BOOK_CACHED, Scenario.BOOK_DATABASE);
         assertThat(options.before()).isEqualTo(Path.of("../before"));
-        assertThat(options.loadTime()).isEqualTo(Duration.ofSeconds(3 * 3 * (60 + 15 * 2)));
+        assertThat(options.loadTime()).isEqualTo(Duration.ofSeconds(3 * (3 * (60 + 15 * 2) + (10 + 15 * 2))));
     }
 
     @Test

@@ -105,13 +105,14 @@ class ArchitectureTests {
     }
 
     @Test
-    void onlyDelegationTheConsoleAndWhatMakesLoadUseAnHttpClient() {
+    void onlyWhoAsksAnotherTierAndWhatMakesLoadUseAnHttpClient() {
         check(noClasses()
                 .that()
                 .resideInAPackage("vitrine..")
                 .and()
                 .resideOutsideOfPackages(
                         "vitrine.web.delegation..",
+                        "vitrine.ap.database.exchange..",
                         "vitrine.console.client..",
                         "vitrine.console.tiers..",
                         "vitrine.load..",

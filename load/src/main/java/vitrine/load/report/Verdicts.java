@@ -13,6 +13,7 @@ final class Verdicts {
 
     private static final double LEAST_BESIDE_NGINX = 0.6;
     private static final double MOST_CPU_BESIDE_BEFORE = 1.02;
+    private static final double MOST_CPU_BESIDE_UNREAD = 1.03;
     private static final double MOST_MICROS_OF_LOOKING = 150;
     private static final double MOST_PERCENT_OF_WATCHING = 2;
 
@@ -45,6 +46,12 @@ final class Verdicts {
                             scenario.title() + ": CPU of a request, by the version before",
                             MOST_CPU_BESIDE_BEFORE,
                             ours.cpuBeside(other),
+                            2));
+                case SCRAPED ->
+                    verdicts.add(Verdict.atMost(
+                            scenario.title() + ": CPU of a request with metrics read each second, by without",
+                            MOST_CPU_BESIDE_UNREAD,
+                            other.cpuBeside(ours),
                             2));
                 case LOOKED_AT ->
                     verdicts.add(Verdict.atMost(

@@ -5,6 +5,8 @@ public enum Side {
     VITRINE,
     /** The same Vitrine, each request of which is looked at (X-ray). */
     LOOKED_AT,
+    /** The same Vitrine, the metrics of which are read once a second. */
+    SCRAPED,
     /** Another version of Vitrine. */
     BEFORE,
     NGINX;
@@ -14,6 +16,7 @@ public enum Side {
         return switch (this) {
             case VITRINE -> "vitrine";
             case LOOKED_AT -> "vitrine, each request looked at";
+            case SCRAPED -> "vitrine, metrics read each second";
             case BEFORE -> "the version before";
             case NGINX -> scenario.delegated() ? "nginx, proxying to the same AP tier" : "nginx";
         };

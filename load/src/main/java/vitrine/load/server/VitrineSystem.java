@@ -1,6 +1,7 @@
 package vitrine.load.server;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vitrine.load.process.Command;
 import vitrine.load.process.ProcessTree;
 import vitrine.load.round.CacheUse;
@@ -19,6 +23,9 @@ public final class VitrineSystem implements AutoCloseable {
     private static final Duration DOWN_LIMIT = Duration.ofMinutes(1);
     private static final Map<String, String> TIER_BY_NAME =
             Map.of("web-tier", "web", "ap-tier-1", "ap", "db-tier", "db");
+
+    /** In what Prometheus's HTTP service discovery is told. */
+    private static final Pattern TARGET = Pattern.compile("\"targets\":\\[\"([^\"]+)\"]");
 
     private final Path launcher;
     private final Path home;
@@ -98,6 +105,16 @@ public final class VitrineSystem implements AutoCloseable {
                 ap.sum("cache_gets_total", "result=\"miss\""),
                 db.sum("vitrine_page_cache_hits_pages_total"),
                 db.sum("vitrine_page_cache_misses_pages_total"));
+    }
+
+    /** Begins to read the metrics of all processes of the tiers once a second. */
+    public Scraper scraped() throws IOException, InterruptedException {
+        String workers = LocalHttp.get(9100 + portOffset, "/workers");
+        Stream<String> hosts = Stream.concat(
+                TARGET.matcher(workers).results().map(found -> found.group(1)),
+                IntStream.of(9100, 9200, 9300).mapToObj(port -> "127.0.0.1:" + (port + portOffset)));
+        return Scraper.of(hosts.map(host -> URI.create("http://" + host + "/actuator/prometheus"))
+                .toList());
     }
 
     private Exposition metrics(int managementPort) throws InterruptedException {

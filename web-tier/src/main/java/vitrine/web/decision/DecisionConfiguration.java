@@ -19,14 +19,12 @@ class DecisionConfiguration {
         return new RequestClock();
     }
 
+    /** At the host, which is within the valve that looks at requests: a time that is measured can name its trace. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestClockValve(RequestClock clock) {
-        return factory -> factory.addEngineValves(clock);
-    }
-
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalValve(Decisions decisions) {
-        return factory ->
-                factory.addContextCustomizers(context -> RefusalValve.install(context.getParent(), decisions));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> decisionValves(RequestClock clock, Decisions decisions) {
+        return factory -> factory.addContextCustomizers(context -> {
+            context.getParent().getPipeline().addValve(clock);
+            RefusalValve.install(context.getParent(), decisions);
+        });
     }
 }

@@ -3,12 +3,17 @@ package vitrine.console.client;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import vitrine.console.hop.HopReader;
 import vitrine.console.settings.ConsoleProperties;
+import vitrine.inspection.export.SpanCompletion;
+import vitrine.inspection.export.SpanExport;
 import vitrine.inspection.hop.HopLog;
 import vitrine.inspection.hop.Place;
 import vitrine.inspection.xray.ConnectionWatch;
@@ -32,12 +37,28 @@ class ClientConfiguration {
 
     @Bean
     ShopClient shopClient(
-            ConsoleProperties settings, HopReader reader, ThreadWatch threads, ConnectionWatch connections)
+            ConsoleProperties settings,
+            HopReader reader,
+            ThreadWatch threads,
+            ConnectionWatch connections,
+            ObjectProvider<SpanExport> export)
             throws IOException {
         Path file = settings.keyFile();
         String key = file == null ? null : Files.readString(file).strip();
-        HopLog log = new HopLog(Place.ofThisProcess("client"), HOPS_KEPT);
+        Place place = Place.ofThisProcess("client");
+        SpanExport listener = export.getIfAvailable();
+        HopLog log = listener == null ? new HopLog(place, HOPS_KEPT) : new HopLog(place, HOPS_KEPT, listener);
         return new ShopClient(settings.shopAddress(), key, log, reader, threads, connections);
+    }
+
+    /** The console's own hop is no server's: with it a trace that it began has its beginning. */
+    @Bean
+    @Lazy
+    SpanCompletion clientSpan() {
+        return hop -> Stream.concat(
+                        Stream.of(hop.getFirst().waitingFor("web")),
+                        hop.stream().skip(1))
+                .toList();
     }
 
     @Bean

@@ -1,12 +1,14 @@
 package vitrine.inspection.autoconfigure;
 
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.tracer.common.SpanContext;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import vitrine.inspection.metrics.HopSpanContext;
 import vitrine.inspection.metrics.LatencyBuckets;
 import vitrine.inspection.metrics.SelectiveRegistry;
 
-/** How the metrics of each tier are kept: where a few of them can be read without the others, and with which buckets. */
+/** How the metrics of each tier are kept: where a few of them can be read without the others, and with which buckets and examples. */
 @AutoConfiguration(
         beforeName =
                 "org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration")
@@ -15,6 +17,11 @@ public final class MetricsAutoConfiguration {
     @Bean
     LatencyBuckets latencyBuckets() {
         return new LatencyBuckets();
+    }
+
+    @Bean
+    SpanContext exemplars() {
+        return new HopSpanContext();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package vitrine.inspection.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,14 +11,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
-import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import vitrine.inspection.export.OtlpTarget;
+import vitrine.inspection.export.SpanCompletion;
 import vitrine.inspection.export.SpanExport;
 import vitrine.inspection.export.SpanExportMetrics;
 import vitrine.inspection.export.SpanTarget;
 import vitrine.inspection.export.ZipkinTarget;
-import vitrine.inspection.hop.Place;
 
 /** Sends finished hops to the tracing systems that are set. Without one, nothing of it is loaded. */
 @AutoConfiguration(before = XrayAutoConfiguration.class)
@@ -26,18 +26,17 @@ public final class XrayExportAutoConfiguration {
 
     @Bean
     @Conditional(AnyEndpoint.class)
-    SpanExport spanExport(XrayExportProperties settings, Environment environment) {
-        Place place = Tiers.place(environment);
+    SpanExport spanExport(XrayExportProperties settings, ObjectProvider<SpanCompletion> completion) {
         List<SpanTarget> targets = new ArrayList<>();
         String zipkin = settings.zipkin().endpoint();
         if (zipkin != null) {
-            targets.add(new ZipkinTarget(zipkin, settings.timeout(), place));
+            targets.add(new ZipkinTarget(zipkin, settings.timeout()));
         }
         String otlp = settings.otlp().endpoint();
         if (otlp != null) {
-            targets.add(new OtlpTarget(otlp, settings.timeout(), place));
+            targets.add(new OtlpTarget(otlp, settings.timeout()));
         }
-        return new SpanExport(targets, settings.queue());
+        return new SpanExport(completion.getIfAvailable(() -> SpanCompletion.NONE), targets, settings.queue());
     }
 
     @Bean

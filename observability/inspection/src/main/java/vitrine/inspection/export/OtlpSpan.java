@@ -33,6 +33,9 @@ final class OtlpSpan implements SpanData {
         this.resource = resource;
         AttributesBuilder builder = Attributes.builder();
         span.facts().forEach(fact -> put(builder, fact));
+        if (span.peer() != null) {
+            builder.put("peer.service", "vitrine-" + span.peer());
+        }
         this.attributes = builder.build();
     }
 
@@ -53,7 +56,11 @@ final class OtlpSpan implements SpanData {
 
     @Override
     public SpanKind getKind() {
-        return span.hop() ? SpanKind.SERVER : SpanKind.INTERNAL;
+        return switch (span.kind()) {
+            case SERVER -> SpanKind.SERVER;
+            case CLIENT -> SpanKind.CLIENT;
+            case INTERNAL -> SpanKind.INTERNAL;
+        };
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vitrine.inspection.hop.Place;
@@ -22,21 +24,16 @@ import vitrine.inspection.hop.Span;
 public final class OtlpTarget implements SpanTarget {
 
     private final OtlpHttpSpanExporter exporter;
-    private final Resource resource;
+    private final Map<Place, Resource> resources = new ConcurrentHashMap<>();
     private final Duration timeout;
 
     /** @param endpoint such as {@code http://localhost:4318/v1/traces} */
-    public OtlpTarget(String endpoint, Duration timeout, Place place) {
+    public OtlpTarget(String endpoint, Duration timeout) {
         this.exporter = OtlpHttpSpanExporter.builder()
                 .setEndpoint(endpoint)
                 .setConnectTimeout(timeout)
                 .setTimeout(timeout)
                 .setRetryPolicy(null)
-                .build();
-        this.resource = Resource.builder()
-                .put("service.name", "vitrine-" + place.tier())
-                .put("host.name", place.host())
-                .put(AttributeKey.longKey("process.pid"), place.pid())
                 .build();
         this.timeout = timeout;
     }
@@ -49,13 +46,22 @@ public final class OtlpTarget implements SpanTarget {
     @Override
     public void send(List<Span> spans, WallClock clock) throws IOException {
         List<SpanData> data = spans.stream()
-                .<SpanData>map(span -> new OtlpSpan(span, clock, resource))
+                .<SpanData>map(span ->
+                        new OtlpSpan(span, clock, resources.computeIfAbsent(span.place(), OtlpTarget::resource)))
                 .toList();
         CompletableResultCode result = exporter.export(data).join(timeout.toMillis(), TimeUnit.MILLISECONDS);
         if (!result.isSuccess()) {
             @Nullable Throwable cause = result.getFailureThrowable();
             throw new IOException("not taken", cause);
         }
+    }
+
+    private static Resource resource(Place place) {
+        return Resource.builder()
+                .put("service.name", "vitrine-" + place.tier())
+                .put("host.name", place.host())
+                .put(AttributeKey.longKey("process.pid"), place.pid())
+                .build();
     }
 
     @Override

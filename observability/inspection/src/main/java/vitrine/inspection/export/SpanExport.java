@@ -26,6 +26,7 @@ public final class SpanExport implements Consumer<Hop>, AutoCloseable {
     private static final long POLL_MILLIS = 500;
     private static final long LONGEST_END_MILLIS = 1_000;
 
+    private final SpanCompletion completion;
     private final List<SpanTarget> targets;
     private final BlockingQueue<Hop> queue;
     private final LongAdder dropped = new LongAdder();
@@ -34,8 +35,12 @@ public final class SpanExport implements Consumer<Hop>, AutoCloseable {
     private final Thread sender;
     private volatile boolean open = true;
 
-    /** @param capacity the most hops that wait */
-    public SpanExport(List<SpanTarget> targets, int capacity) {
+    /**
+     * @param completion adds what the tier behind did for a hop
+     * @param capacity the most hops that wait
+     */
+    public SpanExport(SpanCompletion completion, List<SpanTarget> targets, int capacity) {
+        this.completion = completion;
         this.targets = List.copyOf(targets);
         this.queue = new ArrayBlockingQueue<>(capacity);
         targets.forEach(target -> {
@@ -94,7 +99,9 @@ public final class SpanExport implements Consumer<Hop>, AutoCloseable {
     }
 
     private void sendAll(List<Hop> hops) {
-        List<Span> spans = hops.stream().flatMap(hop -> hop.spans().stream()).toList();
+        List<Span> spans = hops.stream()
+                .flatMap(hop -> completion.complete(hop.spans()).stream())
+                .toList();
         WallClock clock = WallClock.now();
         targets.forEach(target -> send(target, spans, clock));
     }

@@ -9,7 +9,6 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import vitrine.inspection.hop.Fact;
-import vitrine.inspection.hop.Place;
 import vitrine.inspection.hop.Span;
 import zipkin2.reporter.BytesMessageSender;
 import zipkin2.reporter.urlconnection.URLConnectionSender;
@@ -25,16 +24,14 @@ public final class ZipkinTarget implements SpanTarget {
     private static final long NANOS_A_MICRO = 1_000;
 
     private final BytesMessageSender sender;
-    private final Place place;
 
     /** @param endpoint such as {@code http://localhost:9411/api/v2/spans} */
-    public ZipkinTarget(String endpoint, Duration timeout, Place place) {
+    public ZipkinTarget(String endpoint, Duration timeout) {
         this.sender = URLConnectionSender.newBuilder()
                 .endpoint(endpoint)
                 .connectTimeout((int) timeout.toMillis())
                 .readTimeout((int) timeout.toMillis())
                 .build();
-        this.place = place;
     }
 
     @Override
@@ -65,21 +62,28 @@ public final class ZipkinTarget implements SpanTarget {
                 json.writeStringProperty("parentId", span.parentId());
             }
             json.writeStringProperty("id", span.spanId());
-            if (span.hop()) {
-                json.writeStringProperty("kind", "SERVER");
+            if (span.kind() != Span.Kind.INTERNAL) {
+                json.writeStringProperty("kind", span.kind().name());
             }
             json.writeStringProperty("name", span.name());
             json.writeNumberProperty("timestamp", clock.epochNanos(span.beginNanos()) / NANOS_A_MICRO);
             json.writeNumberProperty("duration", Math.max(1, (span.endNanos() - span.beginNanos()) / NANOS_A_MICRO));
-            json.writeObjectPropertyStart("localEndpoint");
-            json.writeStringProperty("serviceName", "vitrine-" + place.tier());
-            json.writeEndObject();
+            writeService(json, "localEndpoint", span.place().tier());
+            if (span.peer() != null) {
+                writeService(json, "remoteEndpoint", span.peer());
+            }
             json.writeObjectPropertyStart("tags");
             span.facts().forEach(fact -> write(json, fact));
             json.writeEndObject();
             json.writeEndObject();
         }
         return bytes.toByteArray();
+    }
+
+    private static void writeService(JsonGenerator json, String endpoint, String tier) {
+        json.writeObjectPropertyStart(endpoint);
+        json.writeStringProperty("serviceName", "vitrine-" + tier);
+        json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, Fact fact) {

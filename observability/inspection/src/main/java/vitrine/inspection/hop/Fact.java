@@ -21,7 +21,8 @@ public record Fact(
         return new Fact(name, value, unit, null);
     }
 
-    static Fact unknown(String name, String because) {
+    /** Something that cannot be found out here, and why. */
+    public static Fact unknown(String name, String because) {
         return new Fact(name, null, "", because);
     }
 }

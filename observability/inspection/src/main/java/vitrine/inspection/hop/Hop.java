@@ -89,21 +89,33 @@ public final class Hop implements AutoCloseable {
     /** It and its steps as spans, the outer ones first. Once it has ended. */
     public List<Span> spans() {
         List<Span> spans = new ArrayList<>();
-        addSpans(spans, whole, own.spanId(), occasion.callerSpanId());
+        Span first = new Span(
+                log.place(),
+                Span.Kind.SERVER,
+                null,
+                own.traceId(),
+                own.spanId(),
+                occasion.callerSpanId(),
+                whole.name(),
+                whole.beginNanos(),
+                whole.endNanos(),
+                List.copyOf(whole.facts()));
+        addSpans(spans, whole, first);
         return spans;
     }
 
-    private void addSpans(List<Span> spans, Step step, String id, @Nullable String parentId) {
-        spans.add(new Span(
-                own.traceId(),
-                id,
-                parentId,
-                step.name(),
-                step == whole,
-                step.beginNanos(),
-                step.endNanos(),
-                List.copyOf(step.facts())));
-        step.steps().forEach(inner -> addSpans(spans, inner, Traceparent.randomSpanId(), id));
+    private static void addSpans(List<Span> spans, Step step, Span itself) {
+        spans.add(itself);
+        for (Step inner : step.steps()) {
+            Span child = itself.child(
+                    itself.place(),
+                    Span.Kind.INTERNAL,
+                    inner.name(),
+                    inner.beginNanos(),
+                    inner.endNanos(),
+                    List.copyOf(inner.facts()));
+            addSpans(spans, inner, child);
+        }
     }
 
     /** Ends it and lets it be found in its log. */

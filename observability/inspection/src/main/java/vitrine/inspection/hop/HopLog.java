@@ -74,6 +74,10 @@ public final class HopLog {
         return HopJson.write(place, kept());
     }
 
+    Place place() {
+        return place;
+    }
+
     void add(Hop hop) {
         keep(hop);
         listener.accept(hop);

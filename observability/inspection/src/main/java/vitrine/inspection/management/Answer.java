@@ -11,15 +11,25 @@ public record Answer(int status, String contentType, String body) {
 
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
+
+    /** Prometheus's text form, that everybody reads. */
     static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+    /** The form of OpenMetrics 1.0, which has exemplars. */
+    static final String OPEN_METRICS = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
     public static Answer json(String body) {
         return new Answer(200, JSON, body);
     }
 
-    /** Prometheus's text form. */
+    /** Metrics in the form that everybody reads. */
     public static Answer metrics(String body) {
-        return new Answer(200, PROMETHEUS, body);
+        return metrics(PROMETHEUS, body);
+    }
+
+    /** @param contentType one of the text forms that Prometheus reads */
+    static Answer metrics(String contentType, String body) {
+        return new Answer(200, contentType, body);
     }
 
     /**

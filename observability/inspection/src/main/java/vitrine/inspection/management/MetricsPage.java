@@ -34,7 +34,15 @@ public final class MetricsPage implements Function<HttpExchange, Answer> {
     @Override
     public Answer apply(HttpExchange exchange) {
         Set<String> names = names(exchange.getRequestURI().getRawQuery());
-        return Answer.metrics(names.isEmpty() ? all.apply(Answer.PROMETHEUS) : some.apply(Answer.PROMETHEUS, names));
+        String form = form(exchange.getRequestHeaders().getFirst("Accept"));
+        return Answer.metrics(form, names.isEmpty() ? all.apply(form) : some.apply(form, names));
+    }
+
+    /** The one with exemplars for who asks for it by name. */
+    private static String form(@Nullable String accept) {
+        return accept != null && accept.contains("application/openmetrics-text")
+                ? Answer.OPEN_METRICS
+                : Answer.PROMETHEUS;
     }
 
     static Set<String> names(@Nullable String query) {

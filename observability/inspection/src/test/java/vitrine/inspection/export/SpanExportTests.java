@@ -49,7 +49,7 @@ class SpanExportTests {
     @Test
     void givesZipkinTheHopAndItsStepsWithTheirFacts() throws Exception {
         Instant before = Instant.now();
-        try (SpanExport export = export(new ZipkinTarget(receiver.url("/api/v2/spans"), TIMEOUT, place))) {
+        try (SpanExport export = export(new ZipkinTarget(receiver.url("/api/v2/spans"), TIMEOUT))) {
             String hopId = finishHop(export);
 
             DocumentContext spans = JsonPath.parse(new String(receiver.next(), StandardCharsets.UTF_8));
@@ -71,7 +71,7 @@ class SpanExportTests {
     @Test
     void givesOtlpTheSameInItsOwnForm() throws Exception {
         Instant before = Instant.now();
-        try (SpanExport export = export(new OtlpTarget(receiver.url("/v1/traces"), TIMEOUT, place))) {
+        try (SpanExport export = export(new OtlpTarget(receiver.url("/v1/traces"), TIMEOUT))) {
             String hopId = finishHop(export);
 
             Protobuf resourceSpans = new Protobuf(receiver.next()).one(1);
@@ -93,8 +93,10 @@ class SpanExportTests {
 
     @Test
     void leavesTheFirstSpanOfATraceWithoutAParent() throws Exception {
-        try (SpanExport zipkin = new SpanExport(List.of(new ZipkinTarget(receiver.url("/"), TIMEOUT, place)), 10);
-                SpanExport otlp = new SpanExport(List.of(new OtlpTarget(receiver.url("/"), TIMEOUT, place)), 10)) {
+        try (SpanExport zipkin =
+                        new SpanExport(SpanCompletion.NONE, List.of(new ZipkinTarget(receiver.url("/"), TIMEOUT)), 10);
+                SpanExport otlp =
+                        new SpanExport(SpanCompletion.NONE, List.of(new OtlpTarget(receiver.url("/"), TIMEOUT)), 10)) {
             finishHop(zipkin, Occasion.sampled());
             DocumentContext spans = JsonPath.parse(new String(receiver.next(), StandardCharsets.UTF_8));
             finishHop(otlp, Occasion.sampled());
@@ -111,7 +113,7 @@ class SpanExportTests {
     @Test
     void countsWhatATargetDoesNotTakeAndGoesOn() throws Exception {
         receiver.answer(503);
-        try (SpanExport export = export(new ZipkinTarget(receiver.url("/api/v2/spans"), TIMEOUT, place))) {
+        try (SpanExport export = export(new ZipkinTarget(receiver.url("/api/v2/spans"), TIMEOUT))) {
             finishHop(export);
             await().until(() -> spans("failed") == 3);
 
@@ -126,7 +128,7 @@ class SpanExportTests {
     void dropsAndCountsWhatItsQueueHasNoRoomFor() throws Exception {
         CountDownLatch sending = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        try (SpanExport export = new SpanExport(List.of(new Slow(sending, goOn)), 2)) {
+        try (SpanExport export = new SpanExport(SpanCompletion.NONE, List.of(new Slow(sending, goOn)), 2)) {
             new SpanExportMetrics(export).bindTo(registry);
             finishHop(export);
             sending.await();
@@ -146,7 +148,7 @@ class SpanExportTests {
     }
 
     private SpanExport export(SpanTarget target) {
-        SpanExport export = new SpanExport(List.of(target), 10);
+        SpanExport export = new SpanExport(SpanCompletion.NONE, List.of(target), 10);
         new SpanExportMetrics(export).bindTo(registry);
         return export;
     }

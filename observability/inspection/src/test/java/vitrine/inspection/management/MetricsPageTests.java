@@ -44,12 +44,25 @@ class MetricsPageTests {
         assertThat(get("?includedNames=a&x=y&includedNames=b%2Cc")).startsWith("[a, b, c]");
     }
 
-    private String get(String query) throws IOException, InterruptedException {
+    @Test
+    void saysItInOpenMetricsToWhomAsksForThat() throws Exception {
+        String asPrometheusAsks =
+                "application/openmetrics-text;version=1.0.0;q=0.5,application/openmetrics-text;version=0.0.1;q=0.4,text/plain;version=0.0.4;q=0.2,*/*;q=0.1";
+
+        assertThat(get("", "Accept", asPrometheusAsks)).isEqualTo("all in " + Answer.OPEN_METRICS);
+        assertThat(get("?includedNames=a", "Accept", asPrometheusAsks)).isEqualTo("[a] in " + Answer.OPEN_METRICS);
+        assertThat(get("", "Accept", "*/*")).isEqualTo("all in " + Answer.PROMETHEUS);
+    }
+
+    private String get(String query, String... headers) throws IOException, InterruptedException {
         URI uri = URI.create(
                 "http://localhost:%d%s%s".formatted(server.address().getPort(), ManagementServer.PROMETHEUS, query));
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
-                    .body();
+            HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return client.send(request.build(), BodyHandlers.ofString()).body();
         }
     }
 }
