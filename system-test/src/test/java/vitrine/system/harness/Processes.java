@@ -2,6 +2,7 @@ package vitrine.system.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,12 +22,22 @@ public final class Processes {
 
     /** Sends a signal, as {@code kill -NAME pid} does. */
     public static void signal(ProcessHandle process, String name) {
+        run("bash", "-c", "kill -" + name + " " + process.pid());
+    }
+
+    /** Has a JVM collect its garbage. */
+    public static void collectGarbage(ProcessHandle jvm) {
+        run(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(jvm.pid()), "GC.run");
+    }
+
+    private static void run(String... command) {
         try {
-            Process kill = new ProcessBuilder("bash", "-c", "kill -" + name + " " + process.pid())
-                    .inheritIO()
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.DISCARD)
                     .start();
-            if (!kill.waitFor(KERNEL_LIMIT.toSeconds(), TimeUnit.SECONDS) || kill.exitValue() != 0) {
-                throw new IllegalStateException("could not send " + name + " to " + process.pid());
+            if (!process.waitFor(KERNEL_LIMIT.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new IllegalStateException("failed: " + String.join(" ", command));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

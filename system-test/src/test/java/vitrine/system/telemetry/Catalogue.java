@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +29,9 @@ record Catalogue(List<Entry> metrics) {
      * One metric of one kind of process, or of several.
      *
      * @param name of the family, as the line {@code # TYPE} has it
-     * @param appears what has to happen before there is any, if it is not there from the start
+     * @param labels that its samples carry, without those of the form ({@code le})
+     * @param source what the kernel has to give for it: a file, and at least one of the names in it
+     * @param only where it is there, if not with the default settings
      */
     record Entry(
             String name,
@@ -39,7 +42,24 @@ record Catalogue(List<Entry> metrics) {
             String phenomenon,
             String meaning,
             String moves,
-            Optional<String> appears) {
+            Optional<String> source,
+            Optional<String> only) {
+
+        /** Whether a process on this machine has it, with the default settings and after a bit of everything. */
+        boolean isExpected() {
+            return only.isEmpty() && source.map(Entry::isGiven).orElse(true);
+        }
+
+        private static boolean isGiven(String source) {
+            List<String> words = List.of(source.split(" "));
+            try {
+                Set<String> given = Set.copyOf(Arrays.asList(
+                        Files.readString(Path.of(words.getFirst())).split("\\s+")));
+                return words.size() == 1 || words.stream().skip(1).anyMatch(given::contains);
+            } catch (IOException _) {
+                return false;
+            }
+        }
 
         /** The names of its samples, as queries have them. */
         Stream<String> samples() {
@@ -84,7 +104,8 @@ record Catalogue(List<Entry> metrics) {
                 text(one, "phenomenon"),
                 text(one, "meaning"),
                 text(one, "moves"),
-                Optional.ofNullable(one.get("appears")).map(Object::toString));
+                Optional.ofNullable(one.get("source")).map(Object::toString),
+                Optional.ofNullable(one.get("only")).map(Object::toString));
     }
 
     private static String text(Map<String, Object> entry, String field) {

@@ -23,8 +23,8 @@ class MetricsDocumentTests {
             # Metrics
 
             What each process tells at `/actuator/prometheus`. Made of [metrics.yml](metrics.yml), which is held against the running tiers; not to be
-            edited. Times are in seconds; a histogram has `_bucket`, `_count` and `_sum`, a summary the last two. Not there from the start is what
-            [metrics.yml](metrics.yml) says so of.
+            edited. Times are in seconds; a histogram has `_bucket`, `_count` and `_sum`, a summary the last two. Where and from when on
+            one is there, if not always, is in [metrics.yml](metrics.yml).
 
             | metric | kind | of | phenomenon | what it is | what moves it |
             |---|---|---|---|---|---|

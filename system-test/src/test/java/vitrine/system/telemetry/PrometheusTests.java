@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ import vitrine.system.harness.Prerequisite;
 import vitrine.system.harness.Prometheus;
 import vitrine.system.harness.RunsVitrine;
 import vitrine.system.harness.Vitrine;
-import vitrine.system.telemetry.Dashboards.Panel;
+import vitrine.system.telemetry.Dashboard.Panel;
 import vitrine.system.telemetry.Rules.Rule;
 
 /** A real Prometheus beside a system under load: it reads all processes, and each rule has an answer. */
@@ -30,6 +32,8 @@ class PrometheusTests {
         "/", "/api/books/1", "/api/books/new?subject=ARTS", "/api/books/best-sellers?subject=ARTS"
     };
     private static final Duration SCRAPED = Duration.ofSeconds(6);
+
+    private static final Collection<Dashboard> DASHBOARDS = Dashboards.read().values();
 
     private Load load;
     private Prometheus prometheus;
@@ -77,34 +81,41 @@ class PrometheusTests {
     /** Clients come and go meanwhile, as only a connection that ended has a number of requests. */
     @Test
     void hasAnAnswerForEachPanel(Vitrine vitrine) {
-        List<Panel> panels = Dashboards.read().stream()
-                .flatMap(dashboard -> dashboard.panels().stream())
-                .toList();
-
         await().atMost(SOON).pollInterval(SCRAPED).untilAsserted(() -> {
             try (Load visitors = Load.start("localhost", vitrine.port(), 2, PATHS)) {
                 visitors.awaitAnswers(20);
             }
             vitrine.shop().order(vitrine.shop().cartWith("1", 1), "panels-" + System.nanoTime());
-            assertThat(panels)
+            assertThat(DASHBOARDS)
                     .isNotEmpty()
-                    .allSatisfy(panel -> assertThat(panel.queries())
-                            .allSatisfy(query -> assertThat(values(query))
-                                    .as("%s: %s", panel, query)
+                    .allSatisfy(dashboard -> assertThat(dashboard.queries())
+                            .allSatisfy(
+                                    query -> assertThat(values(query)).as(query).doesNotContain("NaN")))
+                    .allSatisfy(dashboard -> assertThat(dashboard.panels())
+                            .allSatisfy(panel -> assertThat(legends(dashboard, panel))
+                                    .as(panel.title())
                                     .isNotEmpty()
-                                    .doesNotContain("NaN")));
+                                    .noneMatch(legend -> legend.contains("{{"))
+                                    .doesNotHaveDuplicates()));
         });
     }
 
     @Test
-    void understandsEachAlertAndEachMarkOnAPanel() {
+    void hasAnAnswerForEachVariable() {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(DASHBOARDS)
+                        .flatMap(dashboard -> dashboard.templating().list())
+                        .isNotEmpty()
+                        .allSatisfy(variable -> assertThat(prometheus.queries().labels(Dashboards.query(variable)))
+                                .isNotEmpty()
+                                .allSatisfy(labels -> assertThat(labels).hasSize(1))));
+    }
+
+    @Test
+    void understandsEachAlert() {
         assertThat(Rules.read().stream().filter(Rule::isAlert))
                 .isNotEmpty()
                 .allSatisfy(alert -> assertThat(values(alert.query())).doesNotContain("NaN"));
-        assertThat(Dashboards.read())
-                .allSatisfy(dashboard -> assertThat(dashboard.annotations())
-                        .isNotEmpty()
-                        .allSatisfy(query -> assertThat(values(query)).doesNotContain("NaN")));
     }
 
     @Test
@@ -117,5 +128,24 @@ class PrometheusTests {
 
     private List<String> values(String query) {
         return prometheus.queries().values(query);
+    }
+
+    /** The legends of a panel's lines; what a query has no label for stays as it is. Each query has a line at least. */
+    private List<String> legends(Dashboard dashboard, Panel panel) {
+        return panel.targets().stream()
+                .flatMap(target -> {
+                    List<Map<String, String>> lines = prometheus.queries().labels(dashboard.ready(target.expr()));
+                    assertThat(lines).as("%s: %s", panel.title(), target.expr()).isNotEmpty();
+                    return lines.stream().map(labels -> legend(target.legendFormat(), labels));
+                })
+                .toList();
+    }
+
+    private static String legend(String format, Map<String, String> labels) {
+        String legend = format;
+        for (Map.Entry<String, String> label : labels.entrySet()) {
+            legend = legend.replace("{{" + label.getKey() + "}}", label.getValue());
+        }
+        return legend;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
@@ -20,9 +21,10 @@ final class Rules {
      *
      * @param name of what it records, or of the alert
      * @param isAlert whether it is an alert
+     * @param labels that it gives what it records, or the alert
      * @param runbook where the alert says that it is told what to do
      */
-    record Rule(String name, boolean isAlert, String query, String runbook) {}
+    record Rule(String name, boolean isAlert, String query, Map<String, String> labels, String runbook) {}
 
     private Rules() {}
 
@@ -53,6 +55,15 @@ final class Rules {
                         .toString(),
                 alert != null,
                 Objects.requireNonNull(rule.get("expr")).toString(),
+                texts(rule.getOrDefault("labels", Map.of())),
                 ((Map<?, ?>) annotations).get("runbook") instanceof String runbook ? runbook : "");
+    }
+
+    private static Map<String, String> texts(Object labels) {
+        return ((Map<?, ?>) labels)
+                .entrySet().stream()
+                        .collect(Collectors.toMap(
+                                label -> label.getKey().toString(),
+                                label -> label.getValue().toString()));
     }
 }

@@ -64,4 +64,24 @@ class RulesTests {
             assertThat(all).as("%s does not fire", alert.name()).isGreaterThan(firing);
         });
     }
+
+    /** A sample that a test expects, as {@code {labels: 'name{tier="web"}', value: 30}}. */
+    @Test
+    void areTestedByAValueThatTheyRecord() throws IOException {
+        String tests = Files.readString(Rules.PROMETHEUS.resolve("tests/rules_test.yml"))
+                + Files.readString(Rules.PROMETHEUS.resolve("tests/networks_test.yml"));
+        List<String> expected = tests.lines()
+                .filter(line -> line.strip().startsWith("- {labels: '"))
+                .map(line -> line.strip().substring("- {labels: '".length()))
+                .toList();
+
+        assertThat(rules.stream().filter(rule -> !rule.isAlert()))
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(expected)
+                        .as("%s%s", rule.name(), rule.labels())
+                        .anyMatch(sample -> sample.split("[{']", 2)[0].equals(rule.name())
+                                && rule.labels().entrySet().stream()
+                                        .allMatch(label ->
+                                                sample.contains(label.getKey() + "=\"" + label.getValue() + "\""))));
+    }
 }

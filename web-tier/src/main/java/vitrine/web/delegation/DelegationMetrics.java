@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -38,14 +39,13 @@ final class DelegationMetrics implements MeterBinder, ConnectionEvents {
 
     private static final Tags POOL = Tags.of("pool", "ap");
 
-    private final LongAdder leases = new LongAdder();
-    private final LongAdder leaseNanos = new LongAdder();
     private final LongAdder opened = new LongAdder();
     private final LongAdder connectNanos = new LongAdder();
     private final LongAdder reused = new LongAdder();
     private final LongAdder retried = new LongAdder();
     private final Map<CloseReason, LongAdder> closed = new EnumMap<>(Arrays.stream(CloseReason.values())
             .collect(Collectors.toMap(Function.identity(), reason -> new LongAdder())));
+    private volatile @Nullable Timer lease;
     private List<Target> targets = List.of();
     private @Nullable MultiGauge inFlight;
     private @Nullable MultiGauge setAside;
@@ -68,8 +68,15 @@ final class DelegationMetrics implements MeterBinder, ConnectionEvents {
                 "Connections closed, and why",
                 POOL.and("reason", reason.tag()),
                 count));
-        timer(registry, "lease", "Time until a connection of the pool was to be had", leases, leaseNanos);
-        timer(registry, "connect", "Time until a new connection was open", opened, connectNanos);
+        lease = Timer.builder("vitrine.pool.lease")
+                .description("Time until a connection of the pool was to be had")
+                .tags(POOL)
+                .register(registry);
+        FunctionTimer.builder(
+                        "vitrine.pool.connect", connectNanos, any -> opened.sum(), LongAdder::sum, TimeUnit.NANOSECONDS)
+                .description("Time until a new connection was open")
+                .tags(POOL)
+                .register(registry);
         inFlight = gauges(registry, "vitrine.delegation.in.flight", "Requests under way");
         setAside = gauges(registry, "vitrine.delegation.set.aside", "1 while the target is set aside, else 0");
         follow(targets);
@@ -86,8 +93,10 @@ final class DelegationMetrics implements MeterBinder, ConnectionEvents {
 
     @Override
     public void leased(long waitedNanos) {
-        leases.increment();
-        leaseNanos.add(waitedNanos);
+        Timer timer = lease;
+        if (timer != null) {
+            timer.record(waitedNanos, TimeUnit.NANOSECONDS);
+        }
     }
 
     @Override
@@ -123,14 +132,6 @@ final class DelegationMetrics implements MeterBinder, ConnectionEvents {
                 .description(description)
                 .baseUnit(unit)
                 .tags(tags)
-                .register(registry);
-    }
-
-    private static void timer(
-            MeterRegistry registry, String name, String description, LongAdder count, LongAdder nanos) {
-        FunctionTimer.builder("vitrine.pool." + name, nanos, any -> count.sum(), LongAdder::sum, TimeUnit.NANOSECONDS)
-                .description(description)
-                .tags(POOL)
                 .register(registry);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,17 @@ class KeepAliveTests {
             assertThat(web.opened()).isEqualTo(1);
             assertThat(web.reused()).isEqualTo(9);
             WebTierUnderTest.await(() -> web.targets().stats().idle() == 1); // the last answer was out before
+        }
+    }
+
+    @Test
+    void timesEachLeaseOfAConnection() throws Exception {
+        try (WebTierUnderTest web = WebTierUnderTest.before(ap)) {
+            web.get("/api/x");
+            web.get("/api/x");
+
+            assertThat(web.leases().count()).isEqualTo(2);
+            assertThat(web.leases().max(TimeUnit.NANOSECONDS)).isPositive();
         }
     }
 

@@ -3,6 +3,7 @@ package vitrine.web.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -123,6 +124,10 @@ final class WebTierUnderTest implements AutoCloseable {
 
     double reused() {
         return registry.get("vitrine.pool.reused").functionCounter().count();
+    }
+
+    Timer leases() {
+        return registry.get("vitrine.pool.lease").timer();
     }
 
     double retried() {

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LatencyBucketsTests {
 
@@ -47,11 +49,21 @@ class LatencyBucketsTests {
                         "+Inf} 3");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"vitrine.pool.lease", "vitrine.workers.queue.wait"})
+    void doesSoForTheWaitsOfARequestToo(String wait) {
+        registry.timer(wait).record(Duration.ofNanos(90_000));
+
+        assertThat(buckets(wait.replace('.', '_') + "_seconds"))
+                .startsWith("1.0E-4} 1")
+                .endsWith("+Inf} 1");
+    }
+
     @Test
     void leavesOtherTimersAsTheyAre() {
-        registry.timer("vitrine.pool.lease").record(Duration.ofMillis(1));
+        registry.timer("vitrine.pool.connect").record(Duration.ofMillis(1));
 
-        assertThat(buckets("vitrine_pool_lease_seconds")).isEmpty();
+        assertThat(buckets("vitrine_pool_connect_seconds")).isEmpty();
     }
 
     private List<String> buckets(String name) {
