@@ -30,14 +30,18 @@ final class ApConnection extends DefaultBHttpClientConnection {
     private @Nullable SessionInputBuffer input;
     private byte @Nullable [] copyBuffer;
     private CloseReason reason = CloseReason.IDLE;
+    private final InetSocketAddress local;
+    private final InetSocketAddress remote;
     private final long beganNanos;
     private long connectNanos;
     private int uses;
     private volatile long sendingSinceNanos = NOT_SENDING;
     private volatile boolean givenUp;
 
-    private ApConnection(long beganNanos) {
+    private ApConnection(Socket socket, long beganNanos) {
         super(LIMITS, null, null, null, null, null, _ -> new WholeHeadParser(LIMITS));
+        this.local = (InetSocketAddress) socket.getLocalSocketAddress();
+        this.remote = (InetSocketAddress) socket.getRemoteSocketAddress();
         this.beganNanos = beganNanos;
     }
 
@@ -49,7 +53,7 @@ final class ApConnection extends DefaultBHttpClientConnection {
             socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
             socket.connect(address, (int) connectTimeout.toMillis());
             socket.setSoTimeout((int) responseTimeout.toMillis());
-            ApConnection connection = new ApConnection(began);
+            ApConnection connection = new ApConnection(socket, began);
             connection.bind(socket);
             connection.connectNanos = System.nanoTime() - began;
             return connection;
@@ -57,6 +61,16 @@ final class ApConnection extends DefaultBHttpClientConnection {
             socket.close();
             throw e;
         }
+    }
+
+    /** This side's end. Asking the socket would be a call to the kernel each time. */
+    InetSocketAddress local() {
+        return local;
+    }
+
+    /** The target's end. */
+    InetSocketAddress remote() {
+        return remote;
     }
 
     /** How long opening it took. */

@@ -1,6 +1,5 @@
 package vitrine.web.delegation;
 
-import java.net.InetSocketAddress;
 import org.apache.hc.core5.pool.PoolStats;
 import vitrine.inspection.hop.Hop;
 import vitrine.inspection.hop.Step;
@@ -37,9 +36,7 @@ final class LeaseFacts {
                 .fact("connection.uses", connection.uses(), "requests")
                 .fact("connection.connect", connection.connectNanos(), "ns");
         try (Step _ = Hop.step("take the X-ray")) {
-            return new LeaseFacts(
-                    step, connections.begin((InetSocketAddress) connection.getLocalAddress(), (InetSocketAddress)
-                            connection.getRemoteAddress()));
+            return new LeaseFacts(step, connections.begin(connection.local(), connection.remote()));
         }
     }
 

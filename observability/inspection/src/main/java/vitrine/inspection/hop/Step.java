@@ -2,6 +2,7 @@ package vitrine.inspection.hop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class Step implements AutoCloseable {
     private final String name;
     private final long beginNanos;
     private final List<Fact> facts = new ArrayList<>();
+    private final List<Consumer<Step>> later = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private long endNanos;
 
@@ -69,6 +71,24 @@ public final class Step implements AutoCloseable {
         return this == OFF ? this : add(Fact.unknown(name, because));
     }
 
+    /** Stands for all facts that are missing since looking failed. */
+    public Step failed(Throwable cause) {
+        return unknown("xray.facts", "looking failed: " + cause);
+    }
+
+    /**
+     * Adds facts that are worked out when somebody reads them, which is not at the request's expense: what was seen is kept
+     * as it came.
+     *
+     * @param facts adds them to the step that it is given; called by whoever reads, each time
+     */
+    public Step later(Consumer<Step> facts) {
+        if (this != OFF) {
+            later.add(facts);
+        }
+        return this;
+    }
+
     /** Ends it now, and with it what is still open within. A step that is over stays as it is. */
     @Override
     public void close() {
@@ -95,8 +115,12 @@ public final class Step implements AutoCloseable {
         return endNanos;
     }
 
+    /** What is known of it, first what was known at once. */
     List<Fact> facts() {
-        return facts;
+        Step told = over(name, beginNanos, endNanos);
+        told.facts.addAll(facts);
+        later.forEach(told::tell);
+        return told.facts;
     }
 
     /** The steps directly in this one, in the order of their beginning. */
@@ -112,6 +136,14 @@ public final class Step implements AutoCloseable {
 
     void endAt(long nanos) {
         endNanos = nanos;
+    }
+
+    private void tell(Consumer<Step> more) {
+        try {
+            more.accept(this);
+        } catch (RuntimeException | LinkageError e) {
+            failed(e);
+        }
     }
 
     private Step add(Fact fact) {

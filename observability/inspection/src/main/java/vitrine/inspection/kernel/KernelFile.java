@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vitrine.inspection.Reading;
 
@@ -38,7 +39,7 @@ public final class KernelFile<T> implements Source<T>, AutoCloseable {
 
     private byte[] buffer = new byte[0];
     private @Nullable FileChannel channel;
-    private @Nullable Reading<T> never;
+    private @Nullable Reading<String> never;
 
     /** @param pieces whether the kernel may give it in more than one piece */
     KernelFile(Path path, Function<Text, T> parser, boolean pieces) {
@@ -48,20 +49,38 @@ public final class KernelFile<T> implements Source<T>, AutoCloseable {
     }
 
     @Override
-    public synchronized Reading<T> read() {
+    public Reading<T> read() {
+        return look().get();
+    }
+
+    @Override
+    public Supplier<Reading<T>> look() {
+        return switch (text()) {
+            case Reading.Available<String>(String text) -> () -> parse(text);
+            case Reading.Unavailable<String>(String why) -> () -> Reading.unavailable(why);
+        };
+    }
+
+    private synchronized Reading<String> text() {
         if (never != null) {
             return never;
         }
         try {
-            return Reading.of(parser.apply(Text.of(content())));
+            return Reading.of(content());
         } catch (NoSuchFileException | AccessDeniedException e) {
-            never = unavailable(e);
+            never = Reading.unavailable(why(e));
             return never;
-        } catch (MalformedTextException e) {
-            return unavailable(e);
         } catch (IOException e) {
             close();
-            return unavailable(e);
+            return Reading.unavailable(why(e));
+        }
+    }
+
+    private Reading<T> parse(String text) {
+        try {
+            return Reading.of(parser.apply(Text.of(text)));
+        } catch (MalformedTextException e) {
+            return Reading.unavailable(why(e));
         }
     }
 
@@ -129,7 +148,7 @@ public final class KernelFile<T> implements Source<T>, AutoCloseable {
         buffer = Arrays.copyOf(buffer, Math.max(FIRST_BUFFER_BYTES, buffer.length * 2));
     }
 
-    private Reading<T> unavailable(Exception e) {
-        return Reading.unavailable(path + ": " + Failure.why(e, "no such file"));
+    private String why(Exception e) {
+        return path + ": " + Failure.why(e, "no such file");
     }
 }

@@ -63,26 +63,22 @@ public final class InetDiagMessage {
     private static final int IPV6_BYTES = 16;
 
     private final ByteBuffer bytes;
-    private final InetSocketAddress local;
-    private final InetSocketAddress remote;
 
     InetDiagMessage(ByteBuffer bytes) {
         if (bytes.limit() < MESSAGE_BYTES) {
             throw new NetlinkException.Malformed("%d bytes for a socket".formatted(bytes.limit()));
         }
         this.bytes = bytes;
-        this.local = end(IDIAG_SRC, IDIAG_SPORT);
-        this.remote = end(IDIAG_DST, IDIAG_DPORT);
     }
 
     /** The socket's own end. An IPv4 address is one even where the socket spells it {@code ::ffff:a.b.c.d}. */
     public InetSocketAddress local() {
-        return local;
+        return end(IDIAG_SRC, IDIAG_SPORT);
     }
 
     /** The peer's end; address and port are zero where there is no peer. */
     public InetSocketAddress remote() {
-        return remote;
+        return end(IDIAG_DST, IDIAG_DPORT);
     }
 
     /** The state's number, {@code TCP_ESTABLISHED} and its like in netinet/tcp.h. */
@@ -150,7 +146,7 @@ public final class InetDiagMessage {
 
     /** Whether the socket is the one between these ends, and not the listener that the kernel gives in its absence. */
     boolean joins(InetDiagRequest.Ends ends) {
-        return local.equals(ends.local()) && remote.equals(ends.remote());
+        return local().equals(ends.local()) && remote().equals(ends.remote());
     }
 
     private long unsigned(int at) {

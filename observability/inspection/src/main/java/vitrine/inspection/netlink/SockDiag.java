@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vitrine.inspection.libc.Libc;
 import vitrine.inspection.netlink.InetDiagRequest.Ends;
 
@@ -50,15 +51,16 @@ public final class SockDiag implements AutoCloseable {
     }
 
     /**
-     * The socket between two ends. Where there is none, the kernel may give the listener on the local port instead; it is
-     * passed over.
+     * The socket between two ends as it is now; what the kernel answered is worked out when it is asked for. Where there is
+     * no such socket, the kernel may give the listener on the local port instead; it is passed over.
      *
      * <p>A kernel without its module {@code tcp_diag} says "no such socket" of every socket; of a list it says the same,
      * as an error. Who has got a list knows that sockets can be found.
      */
-    public Optional<InetDiagMessage> find(InetSocketAddress local, InetSocketAddress remote) {
+    public Supplier<Optional<InetDiagMessage>> look(InetSocketAddress local, InetSocketAddress remote) {
         Ends ends = new Ends(local, remote);
-        return one(ends, EVERYTHING).filter(message -> message.joins(ends));
+        Reply reply = pool.exchange(InetDiagRequest.one(ends, EVERYTHING));
+        return () -> one(reply).filter(message -> message.joins(ends));
     }
 
     /**
@@ -69,7 +71,8 @@ public final class SockDiag implements AutoCloseable {
      */
     public Optional<InetDiagMessage> listener(InetSocketAddress local) {
         Ends ends = new Ends(local, nobody(local.getAddress()));
-        return one(ends, NOTHING_MORE).filter(message -> message.state() == TCP_LISTEN);
+        return one(pool.exchange(InetDiagRequest.one(ends, NOTHING_MORE)))
+                .filter(message -> message.state() == TCP_LISTEN);
     }
 
     /** Every socket in every state, with all its attributes. */
@@ -87,9 +90,9 @@ public final class SockDiag implements AutoCloseable {
         pool.close();
     }
 
-    /** What the kernel gives for these ends; it may be another socket than the one meant. */
-    private Optional<InetDiagMessage> one(Ends ends, int extensions) {
-        return switch (pool.exchange(InetDiagRequest.one(ends, extensions))) {
+    /** The one that the kernel gives; it may be another socket than the one meant. */
+    private static Optional<InetDiagMessage> one(Reply reply) {
+        return switch (reply) {
             case Reply.Told(List<InetDiagMessage> told) -> told.stream().findFirst();
             case Reply.No(int errno) when errno == ENOENT -> Optional.empty();
             case Reply.No(int errno) -> throw new NetlinkException.Refused(errno);

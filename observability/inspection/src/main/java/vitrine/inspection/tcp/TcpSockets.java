@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vitrine.inspection.Reading;
 import vitrine.inspection.libc.Libc;
+import vitrine.inspection.netlink.InetDiagMessage;
 import vitrine.inspection.netlink.NetlinkException;
 import vitrine.inspection.netlink.SockDiag;
 
@@ -52,7 +53,16 @@ public final class TcpSockets implements AutoCloseable {
      * @param remote the peer's end
      */
     public Reading<Optional<TcpSocket>> find(InetSocketAddress local, InetSocketAddress remote) {
-        return ask(() -> kernel.find(local, remote).map(SocketDecoder::socket));
+        return look(local, remote).get();
+    }
+
+    /**
+     * As {@link #find}, with what the kernel answers kept as it came: the connection as it is now, worked out when it is
+     * asked for, by any thread.
+     */
+    public Supplier<Reading<Optional<TcpSocket>>> look(InetSocketAddress local, InetSocketAddress remote) {
+        Reading<Supplier<Optional<InetDiagMessage>>> answer = ask(() -> kernel.look(local, remote));
+        return () -> answer.then(message -> ask(() -> message.get().map(SocketDecoder::socket)));
     }
 
     /**

@@ -1,8 +1,10 @@
 package vitrine.inspection.xray;
 
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vitrine.inspection.Reading;
 import vitrine.inspection.hop.Step;
 import vitrine.inspection.tcp.End;
@@ -24,13 +26,13 @@ public final class WatchedConnection {
     private final TcpSockets sockets;
     private final InetSocketAddress local;
     private final InetSocketAddress remote;
-    private final Reading<TcpSocket> before;
+    private final Supplier<Reading<TcpSocket>> before;
 
     WatchedConnection(TcpSockets sockets, InetSocketAddress local, InetSocketAddress remote) {
         this.sockets = sockets;
         this.local = local;
         this.remote = remote;
-        this.before = find();
+        this.before = look();
     }
 
     /**
@@ -40,10 +42,13 @@ public final class WatchedConnection {
      * @param step takes the facts; it may be closed already
      */
     public void end(Step step) {
-        Reading<Traffic> traffic = state(step);
-        addSent(ReadingFacts.of(step, traffic));
-        addRepeated(ReadingFacts.of(step, traffic));
-        addReceived(ReadingFacts.of(step, traffic));
+        Supplier<Reading<TcpSocket>> after = look();
+        step.later(facts -> {
+            Reading<Traffic> traffic = state(facts, after);
+            addSent(ReadingFacts.of(facts, traffic));
+            addRepeated(ReadingFacts.of(facts, traffic));
+            addReceived(ReadingFacts.of(facts, traffic));
+        });
     }
 
     /**
@@ -64,18 +69,22 @@ public final class WatchedConnection {
     }
 
     private void endOfAnswer(Step step, Function<Traffic, Reading<Traffic>> sent) {
-        Reading<Traffic> traffic = state(step);
-        addSent(ReadingFacts.of(step, traffic.then(sent)));
-        addRepeated(ReadingFacts.of(step, traffic));
-        addReceived(ReadingFacts.of(step, Reading.unavailable(CAME_BEFORE)));
+        Supplier<Reading<TcpSocket>> after = look();
+        step.later(facts -> {
+            Reading<Traffic> traffic = state(facts, after);
+            addSent(ReadingFacts.of(facts, traffic.then(sent)));
+            addRepeated(ReadingFacts.of(facts, traffic));
+            addReceived(ReadingFacts.of(facts, Reading.unavailable(CAME_BEFORE)));
+        });
     }
 
     private static Reading<Traffic> allSent(Traffic traffic) {
         return traffic.waitsToBeSent() ? Reading.unavailable(NOT_SENT) : Reading.of(traffic);
     }
 
-    private Reading<Traffic> state(Step step) {
-        Reading<TcpSocket> now = before.then(earlier -> find().then(later -> same(earlier, later)));
+    private Reading<Traffic> state(Step step, Supplier<Reading<TcpSocket>> after) {
+        Reading<TcpSocket> then = before.get();
+        Reading<TcpSocket> now = then.then(earlier -> after.get().then(later -> same(earlier, later)));
         step.fact("tcp.local", End.text(local)).fact("tcp.remote", End.text(remote));
         ReadingFacts.of(step, now)
                 .text("tcp.cookie", socket -> Reading.of(Long.toHexString(socket.cookie())))
@@ -89,7 +98,7 @@ public final class WatchedConnection {
                         "tcp.cwnd", "segments", figure(info -> info.congestion().cwndSegments()))
                 .numberIfAny(
                         "tcp.mss", "bytes", figure(info -> info.segmentSize().sndMssBytes()));
-        return before.then(earlier -> now.map(later -> new Traffic(earlier, later)));
+        return then.then(earlier -> now.map(later -> new Traffic(earlier, later)));
     }
 
     private static void addSent(ReadingFacts<Traffic> traffic) {
@@ -110,9 +119,9 @@ public final class WatchedConnection {
                 .numberIfAny("ethernet.bytes.received", "bytes", Traffic::ethernetBytesReceived);
     }
 
-    private Reading<TcpSocket> find() {
-        return sockets.find(local, remote)
-                .then(found -> found.map(Reading::of).orElseGet(() -> Reading.unavailable(NOT_THERE)));
+    private Supplier<Reading<TcpSocket>> look() {
+        Supplier<Reading<Optional<TcpSocket>>> found = sockets.look(local, remote);
+        return () -> found.get().then(one -> one.map(Reading::of).orElseGet(() -> Reading.unavailable(NOT_THERE)));
     }
 
     /** The cookie alone tells: two ports may be used again. */

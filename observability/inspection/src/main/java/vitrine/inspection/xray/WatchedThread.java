@@ -1,5 +1,7 @@
 package vitrine.inspection.xray;
 
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import vitrine.inspection.Reading;
 import vitrine.inspection.hop.Step;
 import vitrine.inspection.kernel.process.OwnIo;
@@ -11,16 +13,16 @@ import vitrine.inspection.kernel.process.TaskSchedule;
 public final class WatchedThread {
 
     private final ThreadSources sources;
-    private final Reading<Rusage> usageBefore;
-    private final Reading<TaskSchedule> scheduleBefore;
-    private final Reading<OwnIo> ioBefore;
+    private final Supplier<Reading<Rusage>> usageBefore;
+    private final Supplier<Reading<TaskSchedule>> scheduleBefore;
+    private final Supplier<Reading<OwnIo>> ioBefore;
 
     /** Reads io last, and at the end first, so that no other reading is counted between. */
     WatchedThread(ThreadSources sources) {
         this.sources = sources;
-        this.usageBefore = sources.usage().read();
-        this.scheduleBefore = sources.schedule().read();
-        this.ioBefore = sources.io().read();
+        this.usageBefore = sources.usage().look();
+        this.scheduleBefore = sources.schedule().look();
+        this.ioBefore = sources.io().look();
     }
 
     /**
@@ -29,17 +31,23 @@ public final class WatchedThread {
      * @param step takes the facts; it may be closed already
      */
     public void end(Step step) {
-        Reading<TaskIo> io = ioBefore.then(before -> sources.io().read().map(now -> now.since(before)));
-        Reading<TaskSchedule> schedule =
-                scheduleBefore.then(before -> sources.schedule().read().map(now -> now.since(before)));
-        Reading<Rusage> usage =
-                usageBefore.then(before -> sources.usage().read().map(now -> now.since(before)));
+        Supplier<Reading<OwnIo>> io = sources.io().look();
+        Supplier<Reading<TaskSchedule>> schedule = sources.schedule().look();
+        Supplier<Reading<Rusage>> usage = sources.usage().look();
         Thread thread = Thread.currentThread();
         step.fact("thread.name", thread.getName()).fact("thread.kind", thread.isVirtual() ? "virtual" : "platform");
         ReadingFacts.of(step, sources.id()).number("thread.id", "", id -> id);
-        addUsage(ReadingFacts.of(step, usage));
-        ReadingFacts.of(step, schedule).number("thread.runqueue.wait", "ns", TaskSchedule::waitNanos);
-        addIo(ReadingFacts.of(step, io));
+        step.later(facts -> {
+            addUsage(ReadingFacts.of(facts, change(usageBefore, usage, Rusage::since)));
+            ReadingFacts.of(facts, change(scheduleBefore, schedule, TaskSchedule::since))
+                    .number("thread.runqueue.wait", "ns", TaskSchedule::waitNanos);
+            addIo(ReadingFacts.of(facts, change(ioBefore, io, OwnIo::since)));
+        });
+    }
+
+    private static <T, R> Reading<R> change(
+            Supplier<Reading<T>> before, Supplier<Reading<T>> after, BiFunction<T, T, R> since) {
+        return before.get().then(earlier -> after.get().map(later -> since.apply(later, earlier)));
     }
 
     private static void addUsage(ReadingFacts<Rusage> usage) {

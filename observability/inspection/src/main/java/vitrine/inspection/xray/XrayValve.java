@@ -22,9 +22,6 @@ public final class XrayValve extends ValveBase {
 
     private static final String LOOKING = "take the X-ray";
 
-    /** The fact that stands for all that is missing where looking failed. */
-    private static final String LOOKED = "xray.facts";
-
     private final Lookout lookout;
     private final HopLog log;
     private final ThreadWatch threads;
@@ -92,7 +89,7 @@ public final class XrayValve extends ValveBase {
                 watch.end(Hop.whole());
             }
         } catch (RuntimeException | LinkageError e) {
-            Hop.whole().unknown(LOOKED, "looking failed: " + e);
+            Hop.whole().failed(e);
         }
     }
 
@@ -117,7 +114,7 @@ public final class XrayValve extends ValveBase {
             describers.forEach(describer -> describer.describe(whole));
             return new RequestWatch(threads, connections, request, response);
         } catch (RuntimeException | LinkageError e) {
-            whole.unknown(LOOKED, "looking failed: " + e);
+            whole.failed(e);
             return null;
         }
     }

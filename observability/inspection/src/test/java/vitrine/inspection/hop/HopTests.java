@@ -46,7 +46,7 @@ class HopTests {
     @Test
     void keepsNothingOnAThreadWithoutAHop() {
         try (Step step = Hop.step("lease")) {
-            step.fact("rows", 6, "rows").unknown("rtt", "nobody asked");
+            step.fact("rows", 6, "rows").unknown("rtt", "nobody asked").later(facts -> facts.fact("cwnd", 10, ""));
 
             assertThat(step.isOn()).isFalse();
             assertThat(step.facts()).isEmpty();
@@ -54,6 +54,36 @@ class HopTests {
         }
         assertThat(nanos).hasValue(1_000);
         assertThat(log.json()).isEqualTo("[]");
+    }
+
+    @Test
+    void worksOutLaterWhatIsNotNeededWhileTheRequestIsServed() {
+        AtomicLong read = new AtomicLong();
+        try (Hop _ = log.begin(CALLER, "GET /")) {
+            Hop.step("lease").later(step -> step.fact("read", read.incrementAndGet(), "times"));
+            Hop.whole().later(step -> step.fact("rows", 6, "rows")).fact("status", 200, "");
+        }
+        assertThat(read).hasValue(0);
+
+        assertThat(log.json())
+                .contains("\"facts\":[{\"name\":\"status\",\"value\":200},{\"name\":\"rows\"")
+                .contains("{\"name\":\"read\",\"value\":1");
+        assertThat(log.json()).contains("{\"name\":\"read\",\"value\":2");
+    }
+
+    @Test
+    void tellsTheOtherFactsWhereSomeCannotBeWorkedOut() {
+        try (Hop _ = log.begin(CALLER, "GET /")) {
+            Hop.whole()
+                    .later(step -> {
+                        throw new IllegalStateException("no such byte");
+                    })
+                    .later(step -> step.fact("rows", 6, "rows"));
+        }
+
+        assertThat(log.json())
+                .contains("{\"name\":\"xray.facts\",\"unknownBecause\":\"looking failed: "
+                        + "java.lang.IllegalStateException: no such byte\"},{\"name\":\"rows\"");
     }
 
     @Test

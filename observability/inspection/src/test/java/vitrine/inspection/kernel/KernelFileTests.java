@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,20 @@ class KernelFileTests {
         Recordings.written(directory, "count", "3\n");
         assertThat(file.read()).isEqualTo(Reading.of(3L));
         file.close();
+    }
+
+    @Test
+    void tellsAtAnyTimeWhatItSaidWhenItWasLookedAt() {
+        KernelFile<Long> file = Recordings.written(directory, "count", "1\n").file("count", Text::number);
+
+        Supplier<Reading<Long>> first = file.look();
+        Recordings.written(directory, "count", "no number\n");
+        Supplier<Reading<Long>> second = file.look();
+        file.close();
+
+        assertThat(first.get()).isEqualTo(Reading.of(1L)).isEqualTo(first.get());
+        assertThat(second.get().reason())
+                .hasValueSatisfying(why -> assertThat(why).endsWith("count: 'no' where a number should be"));
     }
 
     @Test

@@ -31,7 +31,7 @@ class SockDiagTests {
     void findsTheConnection() {
         kernel = answer("established");
 
-        assertThat(diag.find(CLIENT, SERVER))
+        assertThat(diag.look(CLIENT, SERVER).get())
                 .hasValueSatisfying(socket -> assertThat(socket.cookie()).isEqualTo(0x1010));
     }
 
@@ -39,7 +39,7 @@ class SockDiagTests {
     void findsNothingWhereTheKernelKnowsNoSuchSocket() {
         kernel = answer("refused");
 
-        assertThat(diag.find(CLIENT, SERVER)).isEmpty();
+        assertThat(diag.look(CLIENT, SERVER).get()).isEmpty();
         assertThat(libc.open()).hasSize(1);
     }
 
@@ -47,16 +47,16 @@ class SockDiagTests {
     void passesOverTheListenerThatComesInTheConnectionsPlace() {
         kernel = answer("listener");
 
-        assertThat(diag.find(SERVER, CLIENT)).isEmpty();
+        assertThat(diag.look(SERVER, CLIENT).get()).isEmpty();
     }
 
     @Test
     void passesOverAConnectionOfAnotherPeer() {
         kernel = answer("established");
 
-        assertThat(diag.find(CLIENT, Captured.end("127.0.0.1", 7001))).isEmpty();
-        assertThat(diag.find(CLIENT, Captured.end("127.0.0.2", 7000))).isEmpty();
-        assertThat(diag.find(Captured.end("127.0.0.1", 40002), SERVER)).isEmpty();
+        assertThat(diag.look(CLIENT, Captured.end("127.0.0.1", 7001)).get()).isEmpty();
+        assertThat(diag.look(CLIENT, Captured.end("127.0.0.2", 7000)).get()).isEmpty();
+        assertThat(diag.look(Captured.end("127.0.0.1", 40002), SERVER).get()).isEmpty();
     }
 
     @Test
@@ -109,7 +109,7 @@ class SockDiagTests {
             return List.of(refusal);
         };
 
-        assertThatThrownBy(() -> diag.find(CLIENT, SERVER))
+        assertThatThrownBy(() -> diag.look(CLIENT, SERVER).get())
                 .isInstanceOf(NetlinkException.Refused.class)
                 .hasMessage("the kernel's socket diagnosis refuses with errno 13");
     }
@@ -118,7 +118,7 @@ class SockDiagTests {
     void saysThatNoDescriptorIsToBeHad() {
         libc.refuseSockets(EPERM);
 
-        assertThatThrownBy(() -> diag.find(CLIENT, SERVER))
+        assertThatThrownBy(() -> diag.look(CLIENT, SERVER))
                 .isInstanceOf(NetlinkException.Unreachable.class)
                 .hasMessageEndingWith("socket failed with errno 1");
     }
@@ -126,11 +126,11 @@ class SockDiagTests {
     @Test
     void triesAnewWithAnotherDescriptorAfterAFailure() {
         kernel = _ -> List.of();
-        assertThatThrownBy(() -> diag.find(CLIENT, SERVER)).isInstanceOf(NetlinkException.NoReply.class);
+        assertThatThrownBy(() -> diag.look(CLIENT, SERVER)).isInstanceOf(NetlinkException.NoReply.class);
         assertThat(libc.open()).isEmpty();
 
         kernel = answer("established");
-        assertThat(diag.find(CLIENT, SERVER)).isPresent();
+        assertThat(diag.look(CLIENT, SERVER).get()).isPresent();
         assertThat(libc.opened()).isEqualTo(2);
     }
 
@@ -138,7 +138,7 @@ class SockDiagTests {
     void refusesTheReplyToAnEarlierQuestion() {
         kernel = _ -> List.of(Captured.datagram("refused"));
 
-        assertThatThrownBy(() -> diag.find(CLIENT, SERVER))
+        assertThatThrownBy(() -> diag.look(CLIENT, SERVER))
                 .isInstanceOf(NetlinkException.OutOfStep.class)
                 .hasMessage("asked question 1 and got the reply to 5");
         assertThat(libc.open()).isEmpty();
@@ -148,7 +148,7 @@ class SockDiagTests {
     void refusesATruncatedReply() {
         kernel = _ -> List.of(new byte[FAR_TOO_LONG]);
 
-        assertThatThrownBy(() -> diag.find(CLIENT, SERVER))
+        assertThatThrownBy(() -> diag.look(CLIENT, SERVER))
                 .isInstanceOf(NetlinkException.Truncated.class)
                 .hasMessage("a reply of 1000000 bytes where 32768 fit");
         assertThat(libc.open()).isEmpty();
@@ -162,7 +162,7 @@ class SockDiagTests {
             return List.of(reply);
         };
 
-        assertThatThrownBy(() -> diag.find(CLIENT, SERVER)).isInstanceOf(NetlinkException.Malformed.class);
+        assertThatThrownBy(() -> diag.look(CLIENT, SERVER)).isInstanceOf(NetlinkException.Malformed.class);
     }
 
     @Test
@@ -170,7 +170,7 @@ class SockDiagTests {
         kernel = answer("established");
         libc.interruptReceptions(3);
 
-        assertThat(diag.find(CLIENT, SERVER)).isPresent();
+        assertThat(diag.look(CLIENT, SERVER).get()).isPresent();
     }
 
     @Test
@@ -178,7 +178,7 @@ class SockDiagTests {
         kernel = answer("established");
         libc.interruptReceptions(4);
 
-        assertThatThrownBy(() -> diag.find(CLIENT, SERVER)).isInstanceOf(NetlinkException.Unreachable.class);
+        assertThatThrownBy(() -> diag.look(CLIENT, SERVER)).isInstanceOf(NetlinkException.Unreachable.class);
     }
 
     @Test
@@ -186,7 +186,7 @@ class SockDiagTests {
         kernel = answer("established");
 
         for (int i = 0; i < 100; i++) {
-            assertThat(diag.find(CLIENT, SERVER)).isPresent();
+            assertThat(diag.look(CLIENT, SERVER).get()).isPresent();
         }
 
         assertThat(libc.opened()).isEqualTo(1);
@@ -195,7 +195,7 @@ class SockDiagTests {
     @Test
     void neverWaitsForTheKernelWithoutEnd() {
         kernel = answer("established");
-        diag.find(CLIENT, SERVER);
+        diag.look(CLIENT, SERVER);
 
         assertThat(libc.timeouts()).containsOnlyKeys(libc.open());
         assertThat(libc.timeouts().values()).containsExactly(Duration.ofSeconds(1));
@@ -207,7 +207,7 @@ class SockDiagTests {
 
         Thread.currentThread().interrupt();
 
-        assertThat(diag.find(CLIENT, SERVER)).isPresent();
+        assertThat(diag.look(CLIENT, SERVER).get()).isPresent();
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -216,11 +216,11 @@ class SockDiagTests {
         SockDiag one = new SockDiag(new NetlinkPool(libc, 1, Duration.ofDays(1)));
         kernel = _ -> {
             Thread.currentThread().interrupt();
-            one.find(CLIENT, SERVER);
+            one.look(CLIENT, SERVER);
             return List.of();
         };
 
-        assertThatThrownBy(() -> one.find(CLIENT, SERVER)).isInstanceOf(NetlinkException.Interrupted.class);
+        assertThatThrownBy(() -> one.look(CLIENT, SERVER)).isInstanceOf(NetlinkException.Interrupted.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -237,9 +237,9 @@ class SockDiagTests {
         AtomicReference<Boolean> found = new AtomicReference<>(false);
 
         Thread slow = Thread.ofVirtual()
-                .start(() -> found.set(one.find(CLIENT, SERVER).isPresent()));
+                .start(() -> found.set(one.look(CLIENT, SERVER).get().isPresent()));
         asked.await();
-        assertThatThrownBy(() -> one.find(CLIENT, SERVER))
+        assertThatThrownBy(() -> one.look(CLIENT, SERVER))
                 .isInstanceOf(NetlinkException.Busy.class)
                 .hasMessage("all 1 descriptors stayed leased for 1 ms");
         answered.countDown();
@@ -252,7 +252,7 @@ class SockDiagTests {
     @Test
     void closesWhatIsIdleAtOnceAndWhatIsLeasedWhenItComesBack() throws InterruptedException {
         kernel = answer("established");
-        diag.find(CLIENT, SERVER);
+        diag.look(CLIENT, SERVER);
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch answered = new CountDownLatch(1);
         kernel = question -> {
@@ -260,7 +260,7 @@ class SockDiagTests {
             await(answered);
             return answer("established").apply(question);
         };
-        Thread slow = Thread.ofPlatform().start(() -> diag.find(CLIENT, SERVER));
+        Thread slow = Thread.ofPlatform().start(() -> diag.look(CLIENT, SERVER));
         asked.await();
 
         diag.close();
@@ -269,7 +269,7 @@ class SockDiagTests {
         slow.join();
 
         assertThat(libc.open()).isEmpty();
-        assertThatThrownBy(() -> diag.find(CLIENT, SERVER)).isInstanceOf(NetlinkException.Closed.class);
+        assertThatThrownBy(() -> diag.look(CLIENT, SERVER)).isInstanceOf(NetlinkException.Closed.class);
     }
 
     private static Function<ByteBuffer, List<byte[]>> answer(String name) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import vitrine.inspection.Reading;
 import vitrine.inspection.libc.FakeLibc;
@@ -35,6 +36,20 @@ class TcpSocketsTests {
 
         assertThat(sockets.whyNotAvailable()).isEmpty();
         assertThat(sockets.find(CLIENT, SERVER).value().orElseThrow())
+                .hasValueSatisfying(socket -> assertThat(socket.cookie()).isEqualTo(0x1010));
+    }
+
+    @Test
+    void tellsAtAnyTimeHowAConnectionWasWhenItWasLookedAt() {
+        TcpSockets sockets = new TcpSockets(libc);
+        kernel = answer("established");
+
+        Supplier<Reading<Optional<TcpSocket>>> seen = sockets.look(CLIENT, SERVER);
+        kernel = answer("refused");
+        Supplier<Reading<Optional<TcpSocket>>> gone = sockets.look(CLIENT, SERVER);
+
+        assertThat(gone.get()).isEqualTo(new Reading.Available<>(Optional.empty()));
+        assertThat(seen.get().value().orElseThrow())
                 .hasValueSatisfying(socket -> assertThat(socket.cookie()).isEqualTo(0x1010));
     }
 

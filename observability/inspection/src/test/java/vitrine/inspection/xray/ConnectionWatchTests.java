@@ -14,6 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vitrine.inspection.hop.Hop;
+import vitrine.inspection.hop.HopLog;
+import vitrine.inspection.hop.Occasion;
+import vitrine.inspection.hop.Place;
 import vitrine.inspection.tcp.Connections;
 import vitrine.inspection.tcp.Ss;
 import vitrine.inspection.tcp.TcpSockets;
@@ -126,6 +130,20 @@ class ConnectionWatchTests {
             connection.client().close();
             writer.join();
         }
+    }
+
+    @Test
+    void tellsHowTheConnectionStoodThoughItIsClosedByThen() throws IOException {
+        HopLog log = new HopLog(Place.ofThisProcess("test"), 1);
+        try (Connections connection = Connections.over("127.0.0.1")) {
+            WatchedConnection watched = watch(connection.client());
+            Connections.carry(connection.client(), connection.server(), 100);
+            try (Hop _ = log.begin(Occasion.asked(), "hop")) {
+                watched.end(Hop.whole());
+            }
+        }
+
+        assertThat(SeenHop.facts(log.json())).containsEntry("tcp.bytes.sent", "100 bytes");
     }
 
     @Test
