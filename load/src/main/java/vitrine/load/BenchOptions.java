@@ -13,7 +13,7 @@ import vitrine.load.round.Scenario;
  *
  * @param rounds measurements of each scenario and side
  * @param round how long one takes
- * @param warmUp load before the first round of each scenario, not measured
+ * @param warmUp load before the first round of each scenario, not measured; longer while the compilers are busy
  * @param connections of wrk in a round, from 1
  * @param json where the rounds are written to, if anywhere
  * @param cost whether it is measured what looking costs, in place of Vitrine beside nginx
@@ -40,7 +40,8 @@ record BenchOptions(
               --quick            2 rounds of 1 s and short warm-up: a look, no measurement
               --rounds N         rounds of each row and side, 1 to 50 (default 5)
               --seconds N        length of a round, 1 to 60 (default 2)
-              --warm-up N        seconds of load before a row's first round, 1 to 120 (default 60)
+              --warm-up N        seconds of load before a row's first round, 1 to 120 (default 60); up to three times as
+                                 long while the JIT compilers are busy
               --connections N    connections of wrk, 1 to 1000 (default 16; with --cost 1, but 16 to warm up)
               --only ROW         only this row; may be repeated: %s
               --port-offset N    added to Vitrine's ports, 1 to 50000 (default 20000)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import vitrine.load.process.CompilerCpu;
 import vitrine.load.process.CpuReading;
 import vitrine.load.process.MachineCpu;
 import vitrine.load.process.ProcessTree;
@@ -34,10 +35,17 @@ final class Measurement {
     /** Loads all of them without measuring: the JIT compilers have then seen the path. */
     void warmUp(Scenario scenario) throws IOException, InterruptedException {
         for (Contender contender : contenders) {
-            progress.accept(scenario.title() + ": warming up "
-                    + contender.side().title(scenario) + " for "
-                    + contender.warmUp().toSeconds() + " s");
-            load(scenario, contender, 0, options.warmUpConnections(), contender.warmUp());
+            List<ProcessTree> processes = contender.processes().of(scenario);
+            var warmUp = new WarmUp(
+                    contender.warmUp(),
+                    () -> CompilerCpu.of(processes),
+                    time -> load(scenario, contender, 0, options.warmUpConnections(), time));
+            progress.accept("%s: warming up %s for %d s or longer"
+                    .formatted(
+                            scenario.title(),
+                            contender.side().title(scenario),
+                            contender.warmUp().toSeconds()));
+            progress.accept("  took " + warmUp.run().toSeconds() + " s");
         }
     }
 

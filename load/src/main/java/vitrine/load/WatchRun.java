@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import vitrine.load.process.CompilerCpu;
 import vitrine.load.process.CpuReading;
 import vitrine.load.round.Watching;
 import vitrine.load.server.VitrineSystem;
@@ -30,12 +31,12 @@ final class WatchRun {
 
     List<Watching> measure() throws IOException, InterruptedException {
         Thread.sleep(REST);
-        progress.accept("watching: %d s left alone, then watched for %d s to warm up and for %d s"
+        progress.accept("watching: %d s left alone, then watched for %d s or longer to warm up and for %d s"
                 .formatted(time.toSeconds(), warmUp.toSeconds(), time.toSeconds()));
         Map<String, Double> idle = shares();
         Map<String, Double> watched;
         try (var watcher = Watcher.of(vitrine.consolePort())) {
-            Thread.sleep(warmUp);
+            new WarmUp(warmUp, () -> CompilerCpu.of(vitrine.processes()), Thread::sleep).run();
             long seen = watcher.bytes();
             watched = shares();
             if (watcher.bytes() == seen) {
