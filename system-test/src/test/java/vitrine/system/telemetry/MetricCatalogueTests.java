@@ -116,7 +116,7 @@ class MetricCatalogueTests {
 
     /** Prometheus takes no more than {@code sample_limit} of a process; no client may make it that many. */
     @ParameterizedTest
-    @CsvSource({"web-worker,9101,400", "ap,9200,1200", "db,9300,300", "console,8089,500"})
+    @CsvSource({"web-worker,9101,400", "ap,9200,900", "db,9300,300", "console,8089,400"})
     void exposesABoundedNumberOfSeriesWhateverClientsAskFor(String process, int port, int most, Vitrine vitrine)
             throws IOException {
         askForWhatIsNotThere(vitrine.shop(), 0);
