@@ -77,9 +77,20 @@ public final class Visitor implements AutoCloseable {
         page.keyboard().type(text);
     }
 
-    /** By how many pixels the page is wider than the window. */
+    /**
+     * By how many pixels the page is wider than the window. A chart takes a new window's size some frames later, two
+     * seconds at most.
+     */
     public int overhang() {
-        return ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
+        return ((Number) page.evaluate("""
+                async () => {
+                  const overhang = () => document.documentElement.scrollWidth - window.innerWidth;
+                  const end = performance.now() + 2000;
+                  while (overhang() > 0 && performance.now() < end) {
+                    await new Promise(requestAnimationFrame);
+                  }
+                  return overhang();
+                }""")).intValue();
     }
 
     @Override
