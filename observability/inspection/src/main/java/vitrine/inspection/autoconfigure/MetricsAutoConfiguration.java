@@ -8,7 +8,10 @@ import vitrine.inspection.metrics.HopSpanContext;
 import vitrine.inspection.metrics.LatencyBuckets;
 import vitrine.inspection.metrics.SelectiveRegistry;
 
-/** How the metrics of each tier are kept: where a few of them can be read without the others, and with which buckets and examples. */
+/**
+ * How the metrics of each tier are kept: where a few of them can be read without the others, with which buckets, and with
+ * which requests as examples.
+ */
 @AutoConfiguration(
         beforeName =
                 "org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration")

@@ -34,7 +34,7 @@ final class OtlpSpan implements SpanData {
         AttributesBuilder builder = Attributes.builder();
         span.facts().forEach(fact -> put(builder, fact));
         if (span.peer() != null) {
-            builder.put("peer.service", "vitrine-" + span.peer());
+            builder.put("peer.service", SpanTarget.service(span.peer()));
         }
         this.attributes = builder.build();
     }

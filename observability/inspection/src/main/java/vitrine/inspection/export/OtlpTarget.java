@@ -58,7 +58,7 @@ public final class OtlpTarget implements SpanTarget {
 
     private static Resource resource(Place place) {
         return Resource.builder()
-                .put("service.name", "vitrine-" + place.tier())
+                .put("service.name", SpanTarget.service(place.tier()))
                 .put("host.name", place.host())
                 .put(AttributeKey.longKey("process.pid"), place.pid())
                 .build();

@@ -100,10 +100,21 @@ public final class SpanExport implements Consumer<Hop>, AutoCloseable {
 
     private void sendAll(List<Hop> hops) {
         List<Span> spans = hops.stream()
-                .flatMap(hop -> completion.complete(hop.spans()).stream())
+                .map(Hop::spans)
+                .flatMap(hop -> completed(hop).stream())
                 .toList();
         WallClock clock = WallClock.now();
         targets.forEach(target -> send(target, spans, clock));
+    }
+
+    /** Whatever goes wrong with the tier behind, what is known here is sent. */
+    private List<Span> completed(List<Span> hop) {
+        try {
+            return completion.complete(hop);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.debug("{} spans are sent as they are", hop.size(), e);
+            return hop;
+        }
     }
 
     /** Waits for a hop, for a while, and takes what else is there. */

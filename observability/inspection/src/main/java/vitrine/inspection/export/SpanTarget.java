@@ -7,6 +7,11 @@ import vitrine.inspection.hop.Span;
 /** A tracing system that takes spans. Used by one thread. */
 public interface SpanTarget extends AutoCloseable {
 
+    /** What a tier is called as a service. */
+    static String service(String tier) {
+        return "vitrine-" + tier;
+    }
+
     /** The value of the metric's tag {@code target}. */
     String name();
 

@@ -82,7 +82,7 @@ public final class ZipkinTarget implements SpanTarget {
 
     private static void writeService(JsonGenerator json, String endpoint, String tier) {
         json.writeObjectPropertyStart(endpoint);
-        json.writeStringProperty("serviceName", "vitrine-" + tier);
+        json.writeStringProperty("serviceName", SpanTarget.service(tier));
         json.writeEndObject();
     }
 

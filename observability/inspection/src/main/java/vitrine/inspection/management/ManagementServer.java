@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers GET and HEAD at a few fixed paths, each found by its exact text; 404 at any other, 405 for another method. Two
- * threads, named {@code management-N}, and a queue of 16; what is more is refused by closing the connection. Who takes
+ * Answers GET and HEAD at a few fixed paths, each found by its exact text, and POST where a page takes it; 404 at any
+ * other path, 405 for another method. Two threads, named {@code management-N}, and a queue of 16; what is more is refused by closing the connection. Who takes
  * more than five seconds to send or to read is cut off.
  */
 public final class ManagementServer implements AutoCloseable {
@@ -76,11 +76,14 @@ public final class ManagementServer implements AutoCloseable {
             String method = exchange.getRequestMethod();
             if (answer == null) {
                 exchange.sendResponseHeaders(404, -1);
-            } else if (!method.equals("GET") && !method.equals("HEAD")) {
-                exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-                exchange.sendResponseHeaders(405, -1);
-            } else {
+            } else if (method.equals("GET") || method.equals("HEAD")) {
                 send(exchange, answer.apply(exchange), method.equals("HEAD"));
+            } else if (method.equals("POST") && answer instanceof PostPage page) {
+                send(exchange, page.post(exchange), false);
+            } else {
+                exchange.getResponseHeaders()
+                        .set("Allow", answer instanceof PostPage ? "GET, HEAD, POST" : "GET, HEAD");
+                exchange.sendResponseHeaders(405, -1);
             }
         }
     }

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * Gives the time of a request in each tier, and its waits for a thread and for a connection, the same buckets, so that
- * percentiles can be had of any time and of all instances together: 1, 2 and 5 of each decade from 100 µs to 10 s. A percentile lies in the right bucket; where in it, is
- * reckoned.
+ * percentiles can be had of any time and of all instances together: 1, 2 and 5 of each decade from 100 µs to 10 s. A
+ * percentile lies in the right bucket; where in it, is reckoned.
  *
  * @see <a href="https://prometheus.io/docs/practices/histograms/">Histograms and summaries</a>
  */

@@ -125,6 +125,22 @@ class SpanExportTests {
     }
 
     @Test
+    void sendsWhatIsKnownHereWhereItCannotBeCompleted() throws Exception {
+        SpanCompletion broken = _ -> {
+            throw new IllegalStateException("the tier behind answers nonsense");
+        };
+        SpanTarget zipkin = new ZipkinTarget(receiver.url("/api/v2/spans"), TIMEOUT);
+        try (SpanExport export = new SpanExport(broken, List.of(zipkin), 10)) {
+            for (int i = 0; i < 2; i++) {
+                String hopId = finishHop(export);
+
+                DocumentContext spans = JsonPath.parse(new String(receiver.next(), StandardCharsets.UTF_8));
+                assertThat(spans.<List<String>>read("$[*].id")).hasSize(3).contains(hopId);
+            }
+        }
+    }
+
+    @Test
     void dropsAndCountsWhatItsQueueHasNoRoomFor() throws Exception {
         CountDownLatch sending = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
