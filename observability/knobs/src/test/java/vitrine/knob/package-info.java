@@ -1,0 +1,4 @@
+@NullMarked
+package vitrine.knob;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vitrine.knob.page;
+
+import org.jspecify.annotations.NullMarked;

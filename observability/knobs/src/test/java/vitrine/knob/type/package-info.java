@@ -1,0 +1,4 @@
+@NullMarked
+package vitrine.knob.type;
+
+import org.jspecify.annotations.NullMarked;
