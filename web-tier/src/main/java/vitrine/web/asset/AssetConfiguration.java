@@ -14,14 +14,17 @@ class AssetConfiguration {
 
     @Bean
     AssetCache assetCache(AssetProperties properties) throws IOException {
-        long bytesKept = properties.cacheIsOn() ? properties.cacheFileLimit().toBytes() : -1;
-        AssetLoader loader = new AssetLoader(properties.root(), new AssetHeaders(properties), bytesKept);
-        return new AssetCache(loader, properties);
+        return new AssetCache(new AssetLoader(properties.root(), new AssetHeaders(properties)), properties);
     }
 
     @Bean
-    AssetMetrics assetMetrics(AssetCache cache, AssetProperties properties) {
-        return new AssetMetrics(cache, properties);
+    AssetMetrics assetMetrics(AssetCache cache) {
+        return new AssetMetrics(cache);
+    }
+
+    @Bean
+    AssetKnobs assetKnobs(AssetCache cache, AssetProperties properties) {
+        return new AssetKnobs(cache, properties);
     }
 
     @Bean

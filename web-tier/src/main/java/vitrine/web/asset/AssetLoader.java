@@ -15,18 +15,19 @@ final class AssetLoader {
 
     private final Path root;
     private final AssetHeaders headers;
-    private final long bytesKept;
 
-    /** @param bytesKept files up to this length are read into memory; -1 for none */
-    AssetLoader(Path root, AssetHeaders headers, long bytesKept) throws IOException {
+    AssetLoader(Path root, AssetHeaders headers) throws IOException {
         this.root = root.toRealPath();
         this.headers = headers;
-        this.bytesKept = bytesKept;
     }
 
-    /** Null if there is nothing to serve under this address. */
+    /**
+     * Null if there is nothing to serve under this address.
+     *
+     * @param bytesKept files up to this length are read into memory; -1 for none
+     */
     @Nullable
-    Asset load(String address) throws IOException {
+    Asset load(String address, long bytesKept) throws IOException {
         String relative = AssetPath.relative(address);
         if (relative == null) {
             return null;
@@ -36,7 +37,7 @@ final class AssetLoader {
             file = find(relative + ".html");
         }
         try {
-            return file == null || isVariant(file) ? null : read(address, file);
+            return file == null || isVariant(file) ? null : read(address, file, bytesKept);
         } catch (NoSuchFileException deletedMeanwhile) {
             return null;
         }
@@ -74,14 +75,14 @@ final class AssetLoader {
     }
 
     /** Null if the file itself was deleted meanwhile, whatever other forms of it are left. */
-    private @Nullable Asset read(String address, Path file) throws IOException {
+    private @Nullable Asset read(String address, Path file, long bytesKept) throws IOException {
         long now = System.nanoTime();
         Map<ContentEncoding, Representation> forms = new EnumMap<>(ContentEncoding.class);
         for (ContentEncoding encoding : ContentEncoding.values()) {
             Path variant = beside(file, encoding);
             FileStamp stamp = FileStamp.of(variant);
             if (stamp != null && isItself(variant)) {
-                forms.put(encoding, represent(address, file, variant, stamp, encoding));
+                forms.put(encoding, represent(address, file, variant, stamp, encoding, bytesKept));
             }
         }
         if (!forms.containsKey(ContentEncoding.IDENTITY)) {
@@ -92,7 +93,8 @@ final class AssetLoader {
         return new Asset(forms, now);
     }
 
-    private Representation represent(String address, Path file, Path variant, FileStamp stamp, ContentEncoding encoding)
+    private Representation represent(
+            String address, Path file, Path variant, FileStamp stamp, ContentEncoding encoding, long bytesKept)
             throws IOException {
         ByteBuffer bytes = stamp.size() <= bytesKept ? ByteBuffer.wrap(Files.readAllBytes(variant)) : null;
         FileStamp read = bytes == null ? stamp : new FileStamp(bytes.capacity(), stamp.modifiedNanos(), stamp.key());

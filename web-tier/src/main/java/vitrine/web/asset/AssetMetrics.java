@@ -21,11 +21,9 @@ import java.util.function.ToDoubleFunction;
 final class AssetMetrics implements MeterBinder {
 
     private final AssetCache cache;
-    private final long maxBytes;
 
-    AssetMetrics(AssetCache cache, AssetProperties properties) {
+    AssetMetrics(AssetCache cache) {
         this.cache = cache;
-        this.maxBytes = properties.cacheSize().toBytes();
     }
 
     @Override
@@ -37,7 +35,7 @@ final class AssetMetrics implements MeterBinder {
                 .description("Bytes that the entries take")
                 .baseUnit("bytes")
                 .register(registry);
-        Gauge.builder("vitrine.asset.cache.max", () -> maxBytes)
+        Gauge.builder("vitrine.asset.cache.max", cache, AssetCache::maxBytes)
                 .description("Bytes that the entries may take")
                 .baseUnit("bytes")
                 .register(registry);

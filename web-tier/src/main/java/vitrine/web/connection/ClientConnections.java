@@ -14,10 +14,41 @@ final class ClientConnections {
     private static final long POLL_MILLIS = 10;
 
     private @Nullable SharedSocketProtocol protocol;
+    private boolean keepAlive = true;
+    private @Nullable Integer requestsPerConnection;
+    private boolean draining;
 
     /** Takes the protocol that Tomcat made; before it starts. */
     void of(SharedSocketProtocol protocol) {
         this.protocol = protocol;
+    }
+
+    /** Whether a connection serves more than one request. Off, each that is open now ends with its next answer. */
+    synchronized void keepAlive(boolean on) {
+        keepAlive = on;
+        limitRequests();
+    }
+
+    /**
+     * How many requests a connection brings at most.
+     *
+     * @param most from 1; of those that are open now, those that began without a limit end with their next answer
+     */
+    synchronized void requestsPerConnection(int most) {
+        requestsPerConnection = most;
+        limitRequests();
+    }
+
+    /** How long a connection may wait for its next request, from the next answer on. */
+    void keepAliveTimeout(Duration timeout) {
+        protocol().setKeepAliveTimeout(Math.toIntExact(timeout.toMillis()));
+    }
+
+    private void limitRequests() {
+        if (requestsPerConnection == null) {
+            requestsPerConnection = protocol().getMaxKeepAliveRequests();
+        }
+        protocol().setMaxKeepAliveRequests(draining || !keepAlive ? 1 : requestsPerConnection);
     }
 
     ConnectionStats stats() {
@@ -41,7 +72,7 @@ final class ClientConnections {
     int drain(Duration idle, Duration timeout) {
         long began = System.nanoTime();
         stopAccepting();
-        protocol().lastRequests();
+        answerLastRequests();
         while (stats().open() > 0 && elapsed(began).compareTo(timeout) < 0) {
             if (elapsed(began).compareTo(idle) >= 0) {
                 protocol().endpoint().closeIdle();
@@ -51,6 +82,12 @@ final class ClientConnections {
             }
         }
         return stats().open();
+    }
+
+    /** From now on each answer says that it is the last of its connection. */
+    private synchronized void answerLastRequests() {
+        draining = true;
+        limitRequests();
     }
 
     private void stopAccepting() {

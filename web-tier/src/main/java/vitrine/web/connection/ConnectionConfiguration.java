@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.coyote.ProtocolHandler;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -56,6 +57,11 @@ class ConnectionConfiguration {
     @Bean
     Deadlines deadlines(ClientConnections connections, ConnectionProperties properties) {
         return new Deadlines(connections, properties);
+    }
+
+    @Bean
+    ConnectionKnobs connectionKnobs(ClientConnections connections, TomcatServerProperties settings) {
+        return new ConnectionKnobs(connections, settings);
     }
 
     @Bean

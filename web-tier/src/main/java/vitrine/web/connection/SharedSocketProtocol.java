@@ -24,11 +24,6 @@ public final class SharedSocketProtocol extends Http11NioProtocol {
         return endpoint;
     }
 
-    /** From now on each answer says that it is the last of its connection. */
-    void lastRequests() {
-        setMaxKeepAliveRequests(1);
-    }
-
     /** The threads that serve; none before Tomcat has started. */
     WorkerStats threads() {
         int max = getMaxThreads();

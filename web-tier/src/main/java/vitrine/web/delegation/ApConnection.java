@@ -12,6 +12,7 @@ import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
+import vitrine.inspection.hop.Step;
 
 /**
  * A connection to a target. Used by one thread at a time, apart from {@link #giveUpSending}. Its socket's read time-out is the
@@ -30,6 +31,8 @@ final class ApConnection extends DefaultBHttpClientConnection {
     private @Nullable SessionInputBuffer input;
     private byte @Nullable [] copyBuffer;
     private CloseReason reason = CloseReason.IDLE;
+    private final Socket socket;
+    private boolean noDelay;
     private final InetSocketAddress local;
     private final InetSocketAddress remote;
     private final long beganNanos;
@@ -38,28 +41,53 @@ final class ApConnection extends DefaultBHttpClientConnection {
     private volatile long sendingSinceNanos = NOT_SENDING;
     private volatile boolean givenUp;
 
-    private ApConnection(Socket socket, long beganNanos) {
+    private ApConnection(Socket socket, boolean noDelay, long beganNanos) {
         super(LIMITS, null, null, null, null, null, _ -> new WholeHeadParser(LIMITS));
+        this.socket = socket;
+        this.noDelay = noDelay;
         this.local = (InetSocketAddress) socket.getLocalSocketAddress();
         this.remote = (InetSocketAddress) socket.getRemoteSocketAddress();
         this.beganNanos = beganNanos;
     }
 
-    static ApConnection open(InetSocketAddress address, Duration connectTimeout, Duration responseTimeout)
+    static ApConnection open(
+            InetSocketAddress address, Duration connectTimeout, Duration responseTimeout, boolean noDelay)
             throws IOException {
         long began = System.nanoTime();
         Socket socket = new Socket();
         try {
-            socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            socket.setOption(StandardSocketOptions.TCP_NODELAY, noDelay);
             socket.connect(address, (int) connectTimeout.toMillis());
             socket.setSoTimeout((int) responseTimeout.toMillis());
-            ApConnection connection = new ApConnection(socket, began);
+            ApConnection connection = new ApConnection(socket, noDelay, began);
             connection.bind(socket);
             connection.connectNanos = System.nanoTime() - began;
             return connection;
         } catch (IOException e) {
             socket.close();
             throw e;
+        }
+    }
+
+    /** Whether it sends what it is given at once. Makes no call to the kernel if that is so already. */
+    void noDelay(boolean on) {
+        if (noDelay == on) {
+            return;
+        }
+        try {
+            socket.setOption(StandardSocketOptions.TCP_NODELAY, on);
+            noDelay = on;
+        } catch (IOException _) {
+            // it is broken, which whoever uses it will see
+        }
+    }
+
+    /** Tells what the kernel has, which is what counts. */
+    void tellNoDelay(Step step) {
+        try {
+            step.fact("connection.nodelay", socket.getOption(StandardSocketOptions.TCP_NODELAY));
+        } catch (IOException e) {
+            step.unknown("connection.nodelay", "the socket does not say: " + e.getMessage());
         }
     }
 

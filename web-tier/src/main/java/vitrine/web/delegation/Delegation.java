@@ -29,19 +29,20 @@ final class Delegation {
     private final RequestTranslator translator;
     private final ConnectionEvents events;
     private final ConnectionWatch connections;
-    private final boolean keepAlive;
+    private final PoolPolicy policy;
 
     Delegation(
             Targets targets,
             DelegationProperties properties,
+            PoolPolicy policy,
             ConnectionEvents events,
             ConnectionWatch connections,
             XrayKey key) {
         this.targets = targets;
-        this.translator = new RequestTranslator(properties, key);
+        this.translator = new RequestTranslator(properties, policy, key);
         this.events = events;
         this.connections = connections;
-        this.keepAlive = properties.pool().keepAlive();
+        this.policy = policy;
     }
 
     /** An {@link IOException} is the client's doing. */
@@ -127,7 +128,7 @@ final class Delegation {
             lease.close(CloseReason.ERROR);
             throw e;
         }
-        if (!keepAlive) {
+        if (!policy.keepAlive()) {
             lease.close(CloseReason.ONCE);
         } else if (lease.connection().readAhead() > 0) {
             lease.close(CloseReason.ERROR);

@@ -23,8 +23,18 @@ class DelegationConfiguration {
     }
 
     @Bean
-    Targets targets(DelegationProperties properties, DelegationMetrics metrics) {
-        return new Targets(properties, metrics, metrics::follow);
+    PoolPolicy poolPolicy(DelegationProperties properties) {
+        return new PoolPolicy(properties.pool());
+    }
+
+    @Bean
+    Targets targets(DelegationProperties properties, PoolPolicy policy, DelegationMetrics metrics) {
+        return new Targets(properties, policy, metrics, metrics::follow);
+    }
+
+    @Bean
+    DelegationKnobs delegationKnobs(PoolPolicy policy, Targets targets) {
+        return new DelegationKnobs(policy, targets);
     }
 
     @Bean
@@ -43,11 +53,12 @@ class DelegationConfiguration {
     ServletRegistrationBean<DelegationServlet> delegationServlet(
             Targets targets,
             DelegationProperties properties,
+            PoolPolicy policy,
             DelegationMetrics metrics,
             Decisions decisions,
             ConnectionWatch connections,
             XrayKey key) {
-        Delegation delegation = new Delegation(targets, properties, metrics, connections, key);
+        Delegation delegation = new Delegation(targets, properties, policy, metrics, connections, key);
         ServletRegistrationBean<DelegationServlet> registration =
                 new ServletRegistrationBean<>(new DelegationServlet(delegation, decisions), "/api/*");
         registration.setName("delegation");

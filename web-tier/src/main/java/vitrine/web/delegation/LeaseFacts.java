@@ -35,6 +35,7 @@ final class LeaseFacts {
                 .fact("connection.age", connection.ageNanos(), "ns")
                 .fact("connection.uses", connection.uses(), "requests")
                 .fact("connection.connect", connection.connectNanos(), "ns");
+        connection.tellNoDelay(step);
         try (Step _ = Hop.step("take the X-ray")) {
             return new LeaseFacts(step, connections.begin(connection.local(), connection.remote()));
         }

@@ -24,14 +24,14 @@ final class RequestTranslator {
 
     private final long maxBodyBytes;
     private final boolean trustForwarded;
-    private final boolean keepAlive;
+    private final PoolPolicy policy;
     private final @Nullable String xrayKey;
 
-    RequestTranslator(DelegationProperties properties, XrayKey key) {
+    RequestTranslator(DelegationProperties properties, PoolPolicy policy, XrayKey key) {
         this.xrayKey = key.value();
         this.maxBodyBytes = properties.maxBody().toBytes();
         this.trustForwarded = properties.trustForwarded();
-        this.keepAlive = properties.pool().keepAlive();
+        this.policy = policy;
     }
 
     DelegatedRequest translate(HttpServletRequest client) throws RefusedException {
@@ -44,7 +44,7 @@ final class RequestTranslator {
         if (hop != null) {
             haveLookedAt(request, hop);
         }
-        if (!keepAlive) {
+        if (!policy.keepAlive()) {
             add(request, "Connection", "close");
         }
         addBody(client, request);

@@ -23,6 +23,7 @@ final class Target {
 
     private final InetSocketAddress address;
     private final DelegationProperties properties;
+    private final PoolPolicy policy;
     private final ConnectionEvents events;
     private final Health health;
     private final AtomicInteger inFlight = new AtomicInteger();
@@ -31,14 +32,15 @@ final class Target {
     private final TimeValue idleTimeout;
     private volatile boolean retired;
 
-    Target(InetSocketAddress address, DelegationProperties properties, ConnectionEvents events) {
+    Target(InetSocketAddress address, DelegationProperties properties, PoolPolicy policy, ConnectionEvents events) {
         this.address = address;
         this.properties = properties;
+        this.policy = policy;
         this.events = events;
         this.health = new Health(properties.failures(), properties.backOff().toNanos());
         this.leaseTimeout = Timeout.of(properties.leaseTimeout());
         this.idleTimeout = TimeValue.of(properties.pool().idleTimeout());
-        int max = properties.pool().max();
+        int max = policy.max();
         this.pool = new StrictConnPool<>(
                 max, max, TimeValue.NEG_ONE_MILLISECOND, PoolReusePolicy.LIFO, this::dispose, null);
     }
@@ -76,11 +78,12 @@ final class Target {
     private Lease connect(PoolEntry<Target, ApConnection> entry) throws ConnectFailedException {
         if (entry.hasConnection() && isUsable(entry)) {
             events.reused();
+            entry.getConnection().noDelay(policy.noDelay());
             return new Lease(this, entry, entry.getConnection(), true);
         }
         try (Step _ = Hop.step("connect")) {
-            ApConnection connection =
-                    ApConnection.open(address, properties.connectTimeout(), properties.responseTimeout());
+            ApConnection connection = ApConnection.open(
+                    address, properties.connectTimeout(), properties.responseTimeout(), policy.noDelay());
             events.opened(connection.connectNanos());
             entry.assignConnection(connection);
             return new Lease(this, entry, connection, false);
@@ -159,6 +162,18 @@ final class Target {
     void retire() {
         retired = true;
         discardIdle(CloseReason.RETIRED);
+    }
+
+    /** Closes all unused connections, as connections are not to be kept any more. */
+    void closeIdle() {
+        discardIdle(CloseReason.ONCE);
+    }
+
+    /** Has as many connections as the policy says; what is in use and too much is closed when others are wanted. */
+    void resize() {
+        pool.setMaxTotal(policy.max());
+        pool.setDefaultMaxPerRoute(policy.max());
+        discardIdle(CloseReason.IDLE);
     }
 
     private void discardIdle(CloseReason reason) {

@@ -21,14 +21,20 @@ final class Targets {
     private static final Logger log = LoggerFactory.getLogger(Targets.class);
 
     private final DelegationProperties properties;
+    private final PoolPolicy policy;
     private final ConnectionEvents events;
     private final Consumer<List<Target>> listener;
     private final AtomicInteger turn = new AtomicInteger();
     private volatile List<Target> current = List.of();
 
     /** @param listener told the targets whenever they have changed */
-    Targets(DelegationProperties properties, ConnectionEvents events, Consumer<List<Target>> listener) {
+    Targets(
+            DelegationProperties properties,
+            PoolPolicy policy,
+            ConnectionEvents events,
+            Consumer<List<Target>> listener) {
         this.properties = properties;
+        this.policy = policy;
         this.events = events;
         this.listener = listener;
     }
@@ -87,7 +93,7 @@ final class Targets {
             after.add(before.stream()
                     .filter(target -> target.address().equals(address))
                     .findFirst()
-                    .orElseGet(() -> new Target(address, properties, events)));
+                    .orElseGet(() -> new Target(address, properties, policy, events)));
         }
         current = List.copyOf(after);
         log.info("The AP tier is at {}", after.stream().map(Target::name).toList());

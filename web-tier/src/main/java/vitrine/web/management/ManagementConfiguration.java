@@ -12,6 +12,8 @@ import vitrine.inspection.live.ThreadsPage;
 import vitrine.inspection.management.ManagementServer;
 import vitrine.inspection.management.MetricsPage;
 import vitrine.inspection.xray.HopsPage;
+import vitrine.knob.page.KnobDesk;
+import vitrine.knob.page.KnobsPage;
 
 /** Opens the worker's management port. */
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +32,8 @@ class ManagementConfiguration {
             MetricsPage metrics,
             HopLog hops,
             ThreadsPage threads,
-            SocketsPage sockets) {
+            SocketsPage sockets,
+            KnobDesk knobs) {
         return new WorkerManagement(
                 properties,
                 availability,
@@ -42,6 +45,8 @@ class ManagementConfiguration {
                         ThreadsPage.PATH,
                         threads,
                         SocketsPage.PATH,
-                        sockets));
+                        sockets,
+                        KnobDesk.PATH,
+                        new KnobsPage(knobs)));
     }
 }

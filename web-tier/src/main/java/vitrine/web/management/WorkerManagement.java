@@ -23,6 +23,7 @@ import vitrine.inspection.management.ManagementServer;
  * GET /actuator/prometheus         all meters; ?includedNames=a,b for some
  * GET /actuator/hops               the requests that were looked at; ?trace=ID for those of one trace
  * GET /actuator/threads, sockets   those of this process, with what the kernel counts of each
+ * GET, POST /actuator/knobs        what can be turned in this worker, and turning it
  * </pre>
  */
 final class WorkerManagement implements SmartLifecycle {

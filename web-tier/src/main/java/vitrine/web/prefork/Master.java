@@ -3,9 +3,12 @@ package vitrine.web.prefork;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.List;
 import vitrine.inspection.libc.Libc;
 import vitrine.inspection.management.ManagementServer;
+import vitrine.knob.Knobs;
+import vitrine.knob.page.KnobKey;
 
 /**
  * The master process of the web tier.
@@ -43,7 +46,8 @@ public final class Master {
         PreforkProperties properties = PreforkProperties.from(settings);
         ListeningSocket socket = bind(properties);
         Supervisor supervisor = new Supervisor(properties, socket, new WorkerLauncher(properties, arguments), log);
-        ManagementServer management = manage(properties, supervisor);
+        Knobs knobs = new Knobs(List.of(new MasterKnobs(supervisor, properties)), log::info);
+        ManagementServer management = manage(properties, supervisor, knobs, knobKey(settings));
         log.info("process %d listens on %s, management on %s"
                 .formatted(ProcessHandle.current().pid(), socket.address(), management.address()));
         return new Master(log, supervisor);
@@ -69,10 +73,16 @@ public final class Master {
         }
     }
 
-    private static ManagementServer manage(PreforkProperties properties, Supervisor supervisor) throws IOException {
+    private static KnobKey knobKey(Settings settings) throws IOException {
+        String file = settings.text("vitrine.knob.key-file");
+        return KnobKey.in(file.isEmpty() ? null : Path.of(file));
+    }
+
+    private static ManagementServer manage(
+            PreforkProperties properties, Supervisor supervisor, Knobs knobs, KnobKey key) throws IOException {
         InetSocketAddress address = address(properties.managementAddress(), properties.managementPort());
         try {
-            return MasterEndpoint.start(address, properties.advertisedHost(), supervisor::stats);
+            return MasterEndpoint.start(address, properties.advertisedHost(), supervisor::stats, knobs, key);
         } catch (BindException e) {
             throw explained(e, address, "vitrine.prefork.management-address or -port");
         }

@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vitrine.inspection.management.Answer;
 import vitrine.inspection.management.ManagementServer;
+import vitrine.knob.Knobs;
+import vitrine.knob.page.KnobDesk;
+import vitrine.knob.page.KnobKey;
+import vitrine.knob.page.KnobsPage;
 
 /**
  * The master's management port.
@@ -19,6 +23,7 @@ import vitrine.inspection.management.ManagementServer;
  * GET /actuator/health/readiness   200 while at least one worker serves, else 503
  * GET /actuator/prometheus         the master's figures
  * GET /workers                     the workers that serve, as targets for Prometheus
+ * GET, POST /actuator/knobs        how many workers are wanted, and turning it
  * </pre>
  */
 final class MasterEndpoint {
@@ -27,7 +32,8 @@ final class MasterEndpoint {
 
     private MasterEndpoint() {}
 
-    static ManagementServer start(InetSocketAddress address, String advertisedHost, Supplier<MasterStats> stats)
+    static ManagementServer start(
+            InetSocketAddress address, String advertisedHost, Supplier<MasterStats> stats, Knobs knobs, KnobKey key)
             throws IOException {
         return ManagementServer.start(
                 address,
@@ -37,7 +43,9 @@ final class MasterEndpoint {
                         ManagementServer.READINESS,
                         _ -> Answer.health(!stats.get().serving().isEmpty()),
                         ManagementServer.PROMETHEUS,
-                        _ -> Answer.metrics(MasterTexts.metrics(stats.get())),
+                        _ -> Answer.metrics(MasterTexts.metrics(stats.get(), knobs.all())),
+                        KnobDesk.PATH,
+                        new KnobsPage(new KnobDesk(knobs, key)),
                         "/workers",
                         exchange -> Answer.json(MasterTexts.targets(stats.get(), host(advertisedHost, exchange)))));
     }

@@ -1,6 +1,8 @@
 package vitrine.web.prefork;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import vitrine.knob.KnobState;
 
 /** What the master says of its workers, in the forms that Prometheus reads. */
 final class MasterTexts {
@@ -24,9 +26,11 @@ final class MasterTexts {
      * vitrine_processes_alive{state="..."}            worker processes that live
      * vitrine_processes_wanted                        worker processes that there should be
      * vitrine_processes_restarted_total{reason="..."} workers started in place of another
+     * vitrine_knob_value{knob="..."}                  where a knob stands
+     * vitrine_knob_turned{knob="..."}                 whether it is off its default
      * </pre>
      */
-    static String metrics(MasterStats stats) {
+    static String metrics(MasterStats stats, List<KnobState> knobs) {
         StringBuilder text = new StringBuilder();
         head(text, "vitrine_processes_alive", "gauge", "Worker processes that live");
         for (WorkerProcess.State state : WorkerProcess.State.values()) {
@@ -42,6 +46,12 @@ final class MasterTexts {
             long restarts = stats.restarts().getOrDefault(reason, 0L);
             line(text, "vitrine_processes_restarted_total", "reason", reason.label(), restarts);
         }
+        head(text, "vitrine_knob_value", "gauge", "Where a knob stands, in its own unit");
+        knobs.forEach(
+                knob -> line(text, "vitrine_knob_value", "knob", knob.info().name(), (long) knob.number()));
+        head(text, "vitrine_knob_turned", "gauge", "Whether a knob is off its default");
+        knobs.forEach(
+                knob -> line(text, "vitrine_knob_turned", "knob", knob.info().name(), knob.isTurned() ? 1 : 0));
         return text.toString();
     }
 

@@ -29,10 +29,12 @@ record PreforkProperties(
         Duration startTimeout,
         Duration stopTimeout) {
 
+    static final int MOST_WORKERS = 16;
+
     PreforkProperties {
         check("server.port", port, 0, 65_535);
         check("server.tomcat.accept-count", backlog, 1, 65_535);
-        check("vitrine.prefork.workers", workers, 1, 16);
+        check("vitrine.prefork.workers", workers, 1, MOST_WORKERS);
         check("vitrine.prefork.management-port", managementPort, 0, 65_535 - workers - 1);
         check("vitrine.prefork.start-timeout in ms", startTimeout.toMillis(), 1_000, 600_000);
         check("vitrine.prefork.stop-timeout in ms", stopTimeout.toMillis(), 100, 600_000);

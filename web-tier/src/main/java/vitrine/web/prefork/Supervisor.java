@@ -17,6 +17,7 @@ import vitrine.web.prefork.WorkerProcess.State;
  * <pre>
  * start    n workers at once
  * death    another after the back-off
+ * want     more of them, or drains those that are too many
  * reload   see {@link Reload}
  * stop     drain all, take no more connections; kill what is left after the stop time-out
  * </pre>
@@ -53,8 +54,26 @@ final class Supervisor {
 
     void start() {
         after(Duration.ZERO, () -> {
-            for (int i = 0; i < properties.workers(); i++) {
+            for (int i = 0; i < workers.wanted(); i++) {
                 launch();
+            }
+        });
+    }
+
+    /**
+     * How many workers there should be from now on.
+     *
+     * @param number 1 to 16
+     */
+    void want(int number) {
+        after(Duration.ZERO, () -> {
+            if (!stopping) {
+                log.info("%d workers are wanted, in place of %d".formatted(number, workers.wanted()));
+                workers.want(number);
+                workers.tooMany().forEach(this::drain);
+                for (long missing = number - workers.active(); missing > 0; missing--) {
+                    launch();
+                }
             }
         });
     }
@@ -124,7 +143,7 @@ final class Supervisor {
             return;
         }
         reload.ended(worker);
-        if (worker.state() != State.DRAINING && workers.active() < properties.workers()) {
+        if (worker.state() != State.DRAINING && workers.active() < workers.wanted()) {
             workers.countRestart(EndReason.of(status, worker.state() == State.SERVING));
             relaunchLater(worker.number(), worker.served());
         }
@@ -134,7 +153,7 @@ final class Supervisor {
         Duration delay = workers.backoff(number).after(served);
         log.info("worker %d is started again in %d ms".formatted(number, delay.toMillis()));
         after(delay, () -> {
-            if (!stopping && workers.active() < properties.workers()) {
+            if (!stopping && workers.active() < workers.wanted()) {
                 launch();
             }
         });

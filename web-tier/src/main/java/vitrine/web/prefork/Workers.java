@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** The workers that live, by number, and how often they were replaced. Used by the supervisor's thread only. */
 final class Workers {
 
-    private final int wanted;
+    private int wanted;
     private final Map<Integer, WorkerProcess> living = new TreeMap<>();
     private final Map<Integer, Backoff> backoffs = new TreeMap<>();
     private final Map<EndReason, Long> restarts = new EnumMap<>(EndReason.class);
@@ -23,6 +23,10 @@ final class Workers {
 
     int wanted() {
         return wanted;
+    }
+
+    void want(int number) {
+        wanted = number;
     }
 
     void add(WorkerProcess worker) {
@@ -50,6 +54,14 @@ final class Workers {
         return living.values().stream()
                 .filter(worker -> worker.state() != WorkerProcess.State.DRAINING)
                 .count();
+    }
+
+    /** Those that serve or will and are more than wanted: the ones with the highest numbers. */
+    List<WorkerProcess> tooMany() {
+        List<WorkerProcess> active = living.values().stream()
+                .filter(worker -> worker.state() != WorkerProcess.State.DRAINING)
+                .toList();
+        return active.subList(Math.min(wanted, active.size()), active.size());
     }
 
     /** The lowest number that no worker has: up to one more than are wanted, since one at a time is replaced. */

@@ -26,13 +26,13 @@ class AssetLoaderTests {
         Files.writeString(root.resolve("page.txt.gz"), "gzipped");
         AssetProperties properties = new AssetProperties(
                 root, DataSize.ofMegabytes(1), DataSize.ofKilobytes(64), Duration.ZERO, "/v/", Duration.ofSeconds(60));
-        AssetLoader loader = new AssetLoader(root, new AssetHeaders(properties), 0);
+        AssetLoader loader = new AssetLoader(root, new AssetHeaders(properties));
         AtomicBoolean over = new AtomicBoolean();
         CompletableFuture<Void> deployment = CompletableFuture.runAsync(() -> comeAndGo(over));
         int found = 0;
 
         for (int i = 0; i < LOOKS; i++) {
-            Asset asset = loader.load("/page.txt");
+            Asset asset = loader.load("/page.txt", 0);
             if (asset != null) {
                 assertThat(asset.identity().file()).hasFileName("page.txt");
                 found++;

@@ -58,8 +58,7 @@ final class SiteUnderTest implements AfterEachCallback {
     private static EmbeddedTomcat serve(Path root, MeterRegistry registry) throws IOException {
         AssetProperties properties = new AssetProperties(
                 root, DataSize.ofMegabytes(1), DataSize.ofKilobytes(64), Duration.ZERO, "/v/", Duration.ofSeconds(60));
-        AssetLoader loader = new AssetLoader(
-                root, new AssetHeaders(properties), properties.cacheFileLimit().toBytes());
+        AssetLoader loader = new AssetLoader(root, new AssetHeaders(properties));
         Decisions decisions = new Decisions();
         decisions.bindTo(registry);
         return EmbeddedTomcat.serving(new AssetServlet(new AssetCache(loader, properties), decisions), "/", decisions);

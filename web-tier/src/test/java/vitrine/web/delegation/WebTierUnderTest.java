@@ -34,6 +34,7 @@ final class WebTierUnderTest implements AutoCloseable {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final PoolPolicy policy;
     private final Targets targets;
     private final Upkeep upkeep;
     private final EmbeddedTomcat server;
@@ -45,12 +46,18 @@ final class WebTierUnderTest implements AutoCloseable {
         decisions.bindTo(registry);
         DelegationMetrics metrics = new DelegationMetrics();
         metrics.bindTo(registry);
-        targets = new Targets(properties, metrics, metrics::follow);
+        policy = new PoolPolicy(properties.pool());
+        targets = new Targets(properties, policy, metrics, metrics::follow);
         List<TargetName> names =
                 properties.targets().stream().map(TargetName::parse).toList();
         upkeep = new Upkeep(targets, new TargetLookup(names, InetAddress::getAllByName), properties);
         Delegation delegation = new Delegation(
-                targets, properties, metrics, ConnectionWatch.ofThisMachine(), XrayKey.of(EmbeddedTomcat.XRAY_KEY));
+                targets,
+                properties,
+                policy,
+                metrics,
+                ConnectionWatch.ofThisMachine(),
+                XrayKey.of(EmbeddedTomcat.XRAY_KEY));
         server = EmbeddedTomcat.serving(new DelegationServlet(delegation, decisions), "/api/*", decisions, sampling);
     }
 

@@ -9,6 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vitrine.knob.Knob;
+import vitrine.knob.KnobInfo;
+import vitrine.knob.Knobs;
+import vitrine.knob.type.WholeNumber;
 import vitrine.web.prefork.WorkerProcess.State;
 
 class MasterTextsTests {
@@ -30,7 +34,14 @@ class MasterTextsTests {
 
     @Test
     void writesTheFiguresAsPrometheusReadsThem() {
-        assertThat(MasterTexts.metrics(stats)).isEqualTo("""
+        Knob<Integer> workers = Knob.of(
+                new KnobInfo("web.workers", "How many", "P04", "vitrine.processes.alive"),
+                new WholeNumber(1, 16, "processes"),
+                2,
+                _ -> {});
+        Knobs knobs = new Knobs(List.of(() -> List.of(workers)), _ -> {});
+
+        assertThat(MasterTexts.metrics(stats, knobs.all())).isEqualTo("""
                 # HELP vitrine_processes_alive Worker processes that live
                 # TYPE vitrine_processes_alive gauge
                 vitrine_processes_alive{state="starting"} 0
@@ -45,6 +56,12 @@ class MasterTextsTests {
                 vitrine_processes_restarted_total{reason="signal"} 4
                 vitrine_processes_restarted_total{reason="start"} 0
                 vitrine_processes_restarted_total{reason="reload"} 1
+                # HELP vitrine_knob_value Where a knob stands, in its own unit
+                # TYPE vitrine_knob_value gauge
+                vitrine_knob_value{knob="web.workers"} 2
+                # HELP vitrine_knob_turned Whether a knob is off its default
+                # TYPE vitrine_knob_turned gauge
+                vitrine_knob_turned{knob="web.workers"} 0
                 """);
     }
 

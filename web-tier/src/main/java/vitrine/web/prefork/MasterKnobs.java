@@ -1,0 +1,32 @@
+package vitrine.web.prefork;
+
+import java.util.List;
+import vitrine.knob.Knob;
+import vitrine.knob.KnobInfo;
+import vitrine.knob.KnobSet;
+import vitrine.knob.type.WholeNumber;
+
+/** What can be turned of the web tier's processes. */
+final class MasterKnobs implements KnobSet {
+
+    private final Supervisor supervisor;
+    private final PreforkProperties properties;
+
+    MasterKnobs(Supervisor supervisor, PreforkProperties properties) {
+        this.supervisor = supervisor;
+        this.properties = properties;
+    }
+
+    @Override
+    public List<Knob<?>> knobs() {
+        return List.of(Knob.of(
+                new KnobInfo(
+                        "web.workers",
+                        "How many worker processes share the listening socket",
+                        "P04",
+                        "vitrine.processes.alive"),
+                new WholeNumber(1, PreforkProperties.MOST_WORKERS, "processes"),
+                properties.workers(),
+                supervisor::want));
+    }
+}
