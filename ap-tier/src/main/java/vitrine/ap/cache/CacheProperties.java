@@ -9,12 +9,14 @@ import org.springframework.util.unit.DataSize;
  * The object cache.
  *
  * @param enabled whether anything is kept
+ * @param policy which answer goes when there is room for no more: tiny-lfu, lru, lfu, fifo or random
  * @param books ready answers of single books
  * @param lists ready answers of lists: subjects, new books, best sellers
  */
 @ConfigurationProperties("vitrine.cache")
 public record CacheProperties(
         @DefaultValue("true") boolean enabled,
+        @DefaultValue("tiny-lfu") Eviction policy,
         @DefaultValue Books books,
         @DefaultValue Lists lists) {
 

@@ -1,8 +1,8 @@
 package vitrine.ap.cache;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import com.github.benmanes.caffeine.cache.stats.ConcurrentStatsCounter;
+import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.util.unit.DataSize;
@@ -20,7 +21,7 @@ import vitrine.inspection.hop.Step;
 /**
  * Ready answers by key. On a miss one thread loads and the others that want the same key wait for it; loads of different
  * keys do not disturb each other. A failed load is not kept. Removing a key also drops a load that is under way, so an
- * answer read before a change cannot outlive it.
+ * answer read before a change cannot outlive it. Switched off, each thread loads for itself, and nothing is counted.
  *
  * @param <K> names the answer
  * @param <T> what the answers describe
@@ -33,40 +34,82 @@ public final class ObjectCache<K, T> {
     private static final int ENTRY_BYTES = 200;
 
     private final String name;
-    private final AsyncCache<K, View<T>> answers;
+    private final StatsCounter stats = new ConcurrentStatsCounter();
+    private volatile boolean on;
+    private DataSize maxSize;
+    private Duration expire;
+    private volatile Store<K, View<T>> answers;
 
-    ObjectCache(String name, DataSize maxSize, Duration expire) {
+    ObjectCache(String name, boolean on, Eviction policy, DataSize maxSize, Duration expire) {
         this.name = name;
-        answers = Caffeine.newBuilder()
-                .maximumWeight(maxSize.toBytes())
-                .weigher((K key, View<T> view) -> ENTRY_BYTES + view.bytes())
-                .expireAfterWrite(expire)
-                .executor(Runnable::run)
-                .recordStats()
-                .buildAsync();
+        this.on = on;
+        this.maxSize = maxSize;
+        this.expire = expire;
+        this.answers = store(policy, maxSize, expire, stats);
+    }
+
+    private static <K, T> Store<K, View<T>> store(
+            Eviction policy, DataSize maxSize, Duration expire, StatsCounter stats) {
+        ToIntFunction<View<T>> weigher = view -> ENTRY_BYTES + view.bytes();
+        return policy == Eviction.TINY_LFU
+                ? new CaffeineStore<>(maxSize.toBytes(), expire, weigher, stats)
+                : new OrderedStore<>(EvictionOrder.of(policy), maxSize.toBytes(), expire, weigher, stats);
     }
 
     /** The answer, loaded by this thread if nobody has it. */
     public View<T> get(K key, Function<? super K, View<T>> loader) {
-        CompletableFuture<View<T>> kept = lookUp(key);
-        return kept == null ? load(key, loader) : await(kept);
+        if (!on) {
+            return loader.apply(key);
+        }
+        Store<K, View<T>> store = answers;
+        CompletableFuture<View<T>> kept = lookUp(store, key);
+        return kept == null ? load(store, key, loader) : await(kept);
     }
 
     public void remove(K key) {
-        answers.asMap().remove(key);
+        answers.remove(key);
     }
 
     public void clear() {
-        answers.asMap().clear();
+        answers.clear();
     }
 
-    Cache<K, View<T>> statistics() {
-        return answers.synchronous();
+    /** Switches it on, empty; or off, which forgets all that it has. */
+    void turn(boolean on) {
+        this.on = on;
+        clear();
     }
 
-    private @Nullable CompletableFuture<View<T>> lookUp(K key) {
+    /** Has entries go by this policy from now on. It begins empty, as no policy knows what another one knew. */
+    synchronized void evictBy(Eviction policy) {
+        answers = store(policy, maxSize, expire, stats);
+    }
+
+    /** Keeps at most so much from now on; what is too much goes. */
+    synchronized void resize(DataSize most) {
+        maxSize = most;
+        answers.resize(most.toBytes());
+    }
+
+    /** Keeps an answer for so long from now on, also those that are there. */
+    synchronized void expireAfter(Duration time) {
+        expire = time;
+        answers.expireAfter(time);
+    }
+
+    /** What was counted since the start, by whatever policy. */
+    CacheStats stats() {
+        return stats.snapshot();
+    }
+
+    /** How many answers there are. */
+    long size() {
+        return answers.size();
+    }
+
+    private @Nullable CompletableFuture<View<T>> lookUp(Store<K, View<T>> store, K key) {
         try (Step step = Hop.step("look into the object cache")) {
-            CompletableFuture<View<T>> kept = answers.getIfPresent(key);
+            CompletableFuture<View<T>> kept = store.get(key);
             if (step.isOn()) {
                 step.fact("cache.name", name).fact("cache.key", key.toString()).fact("cache.hit", kept != null);
             }
@@ -74,9 +117,9 @@ public final class ObjectCache<K, T> {
         }
     }
 
-    private View<T> load(K key, Function<? super K, View<T>> loader) {
+    private View<T> load(Store<K, View<T>> store, K key, Function<? super K, View<T>> loader) {
         CompletableFuture<View<T>> mine = new CompletableFuture<>();
-        CompletableFuture<View<T>> other = answers.asMap().putIfAbsent(key, mine);
+        CompletableFuture<View<T>> other = store.putIfAbsent(key, mine);
         if (other != null) {
             return await(other);
         }

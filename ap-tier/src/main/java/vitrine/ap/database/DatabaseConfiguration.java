@@ -61,9 +61,17 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    DataSource dataSource(
-            @Qualifier("pool") HikariDataSource pool, DatabaseProperties settings, ConnectionWatch connections) {
-        return new DatabaseGate(pool, settings.pool().probeInterval(), connections);
+    DatabaseGate dataSource(
+            @Qualifier("pool") HikariDataSource pool,
+            @Qualifier("sessions") DataSource sessions,
+            DatabaseProperties settings,
+            ConnectionWatch connections) {
+        return new DatabaseGate(pool, sessions, settings.pool().probeInterval(), connections);
+    }
+
+    @Bean
+    PoolKnobs poolKnobs(@Qualifier("pool") HikariDataSource pool, DatabaseGate gate) {
+        return new PoolKnobs(pool, gate);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -25,13 +26,17 @@ final class DatabaseGate extends DelegatingDataSource {
     private static final long OPEN = 0;
 
     private final HikariDataSource pool;
+    private final DataSource sessions;
     private final long probeNanos;
     private final ConnectionWatch connections;
     private final AtomicLong nextProbeNanos = new AtomicLong(OPEN);
+    private volatile boolean pooled = true;
 
-    DatabaseGate(HikariDataSource pool, Duration probeInterval, ConnectionWatch connections) {
+    /** @param sessions what the pool takes its connections from */
+    DatabaseGate(HikariDataSource pool, DataSource sessions, Duration probeInterval, ConnectionWatch connections) {
         super(pool);
         this.pool = pool;
+        this.sessions = sessions;
         this.connections = connections;
         this.probeNanos = probeInterval.toNanos();
     }
@@ -54,11 +59,27 @@ final class DatabaseGate extends DelegatingDataSource {
         }
     }
 
+    /** Whether the next leases come from the pool; else each has a connection opened for it, which is closed afterwards. */
+    void pool(boolean on) {
+        pooled = on;
+    }
+
+    private Connection take() throws SQLException {
+        if (pooled) {
+            return pool.getConnection();
+        }
+        try {
+            return sessions.getConnection();
+        } catch (SQLException e) {
+            throw new SQLTransientConnectionException("No connection could be opened", e.getSQLState(), e);
+        }
+    }
+
     /** Leases a connection; if somebody looks at the request, in a step that ends when it is given back. */
     private Connection begin() throws SQLException {
         Step transaction = Hop.step("transaction");
         if (!transaction.isOn()) {
-            return pool.getConnection();
+            return take();
         }
         try {
             return lease(transaction);
@@ -75,7 +96,7 @@ final class DatabaseGate extends DelegatingDataSource {
                     .fact("pool.idle", now.getIdleConnections(), "connections")
                     .fact("pool.pending", now.getThreadsAwaitingConnection(), "requests")
                     .fact("pool.max", pool.getMaximumPoolSize(), "connections");
-            return WatchedLease.watch(pool.getConnection(), transaction, step, connections);
+            return WatchedLease.watch(take(), transaction, step, connections);
         }
     }
 

@@ -3,6 +3,7 @@ package vitrine.ap.worker;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,10 +21,17 @@ final class WorkerPool implements Executor, DisposableBean {
     private static final int REFUSALS_WAITING = 200;
     private static final long LONGEST_END_SECONDS = 1;
 
-    private final int queueCapacity;
     private final Timer queueWait;
     private final ThreadPoolExecutor workers;
     private final ThreadPoolExecutor refusing;
+
+    private final ThreadFactory virtualThreads =
+            Thread.ofVirtual().name("virtual-worker-", 1).factory();
+    private volatile ThreadKind kind = ThreadKind.PLATFORM;
+    private volatile int queueCapacity;
+
+    /** Requests that virtual threads serve. */
+    private final AtomicInteger virtual = new AtomicInteger();
 
     /** Requests that run or wait. The queue's own length will not do: it holds for a moment what an idle thread takes. */
     private final AtomicInteger admitted = new AtomicInteger();
@@ -38,11 +46,53 @@ final class WorkerPool implements Executor, DisposableBean {
     @Override
     public void execute(Runnable task) {
         if (admitted.incrementAndGet() <= workers.getMaximumPoolSize() + queueCapacity) {
-            workers.execute(new Waiting(task, System.nanoTime()));
+            admit(new Waiting(task, System.nanoTime()));
         } else {
             admitted.decrementAndGet();
             refusing.execute(task);
         }
+    }
+
+    private void admit(Waiting request) {
+        if (kind == ThreadKind.PLATFORM) {
+            workers.execute(request);
+        } else {
+            virtualThreads.newThread(() -> runVirtually(request)).start();
+        }
+    }
+
+    private void runVirtually(Waiting request) {
+        virtual.incrementAndGet();
+        try {
+            request.run();
+        } finally {
+            virtual.decrementAndGet();
+        }
+    }
+
+    /**
+     * Serves with so many threads from now on. Those that are too many end when they have nothing to do.
+     *
+     * @param number from 1
+     */
+    synchronized void threads(int number) {
+        if (number > workers.getMaximumPoolSize()) {
+            workers.setMaximumPoolSize(number);
+            workers.setCorePoolSize(number);
+        } else {
+            workers.setCorePoolSize(number);
+            workers.setMaximumPoolSize(number);
+        }
+    }
+
+    /** Has so many requests wait at most. Those that wait already stay. */
+    void queue(int capacity) {
+        queueCapacity = capacity;
+    }
+
+    /** Serves the requests that come from now on with threads of this kind. */
+    void kind(ThreadKind wanted) {
+        kind = wanted;
     }
 
     /** Whether the calling thread is there to refuse. */
@@ -50,7 +100,17 @@ final class WorkerPool implements Executor, DisposableBean {
         return Thread.currentThread() instanceof RefusingThread;
     }
 
+    /** With virtual threads none waits for one: as many may run as otherwise would run or wait. */
     WorkerStats stats() {
+        if (kind == ThreadKind.VIRTUAL) {
+            int most = workers.getMaximumPoolSize() + queueCapacity;
+            return new WorkerStats(
+                    virtual.get() + workers.getActiveCount(),
+                    0,
+                    workers.getQueue().size(),
+                    most,
+                    0);
+        }
         int busy = workers.getActiveCount();
         int idle = Math.max(0, workers.getPoolSize() - busy);
         return new WorkerStats(busy, idle, workers.getQueue().size(), workers.getMaximumPoolSize(), queueCapacity);

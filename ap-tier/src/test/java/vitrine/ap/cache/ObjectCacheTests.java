@@ -20,14 +20,14 @@ class ObjectCacheTests {
 
     private final ViewWriter writer = new ViewWriter(JsonMapper.builder().build());
     private final ObjectCache<String, String> cache =
-            new ObjectCache<>("books", DataSize.ofKilobytes(10), Duration.ofMinutes(1));
+            new ObjectCache<>("books", true, Eviction.TINY_LFU, DataSize.ofKilobytes(10), Duration.ofMinutes(1));
     private final AtomicInteger loads = new AtomicInteger();
 
     @Test
     void loadsOnceForAllThatWantTheSameKey() throws Exception {
         CountDownLatch slow = new CountDownLatch(1);
         Thread.ofVirtual().start(() -> {
-            while (cache.statistics().stats().missCount() == 0) {
+            while (cache.stats().missCount() == 0) {
                 Thread.onSpinWait();
             }
             slow.countDown();
@@ -72,8 +72,29 @@ class ObjectCacheTests {
             cache.get("key " + i, key -> load("x".repeat(1000)));
         }
 
-        assertThat(cache.statistics().asMap()).hasSizeLessThanOrEqualTo(10);
-        assertThat(cache.statistics().stats().evictionCount()).isGreaterThanOrEqualTo(90);
+        assertThat(cache.size()).isLessThanOrEqualTo(10);
+        assertThat(cache.stats().evictionCount()).isGreaterThanOrEqualTo(90);
+    }
+
+    @Test
+    void keepsNothingAndHasNobodyWaitWhileItIsOff() throws Exception {
+        cache.get("a", this::load);
+        cache.turn(false);
+
+        CountDownLatch both = new CountDownLatch(2);
+        Together.run(Collections.nCopies(
+                2,
+                () -> cache.get("a", key -> {
+                    both.countDown();
+                    awaitQuietly(both);
+                    return load(key);
+                })));
+        assertThat(loads).hasValue(3);
+
+        cache.turn(true);
+        cache.get("a", this::load);
+        cache.get("a", this::load);
+        assertThat(loads).hasValue(4);
     }
 
     private View<String> load(String text) {

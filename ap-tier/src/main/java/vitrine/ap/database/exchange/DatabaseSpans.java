@@ -56,10 +56,13 @@ final class DatabaseSpans implements SpanCompletion, AutoCloseable {
     private static Map<String, Answer> ask(ExchangeSource source, SessionCalls session) {
         Map<String, Answer> answers = new HashMap<>();
         try {
-            session.exchanges(source)
-                    .forEach((call, exchanges) -> answers.put(call.spanId(), Answer.of(call, exchanges)));
+            Map<String, List<Exchange>> found = session.exchanges(source);
+            session.calls()
+                    .forEach(call ->
+                            answers.put(call.spanId(), Answer.of(call, found.getOrDefault(call.spanId(), List.of()))));
         } catch (ExchangesUnavailableException e) {
-            session.calls().forEach(call -> answers.put(call.spanId(), new Answer(List.of(), e.getMessage())));
+            Answer none = new Answer(List.of(), String.valueOf(e.getMessage()));
+            session.calls().forEach(call -> answers.put(call.spanId(), none));
         }
         return answers;
     }

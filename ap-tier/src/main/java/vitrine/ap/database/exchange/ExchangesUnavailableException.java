@@ -12,9 +12,4 @@ final class ExchangesUnavailableException extends Exception {
     ExchangesUnavailableException(String because, Throwable cause) {
         super(because, cause);
     }
-
-    @Override
-    public String getMessage() {
-        return String.valueOf(super.getMessage());
-    }
 }

@@ -2,7 +2,7 @@ package vitrine.ap.database.exchange;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,24 +48,23 @@ record SessionCalls(long session, List<Span> calls) {
     }
 
     /**
-     * The exchanges of each call, as far as they are kept.
+     * The exchanges of each call, by its span's id, as far as they are kept.
      *
      * @throws ExchangesUnavailableException if none can be told, with the reason
      */
-    Map<Span, List<Exchange>> exchanges(ExchangeSource source) throws ExchangesUnavailableException {
+    Map<String, List<Exchange>> exchanges(ExchangeSource source) throws ExchangesUnavailableException {
         long expected = calls.stream().mapToLong(SessionCalls::roundTrips).sum();
-        Map<Span, List<Exchange>> found = once(source);
+        Map<String, List<Exchange>> found = once(source);
         for (int asked = 1; asked < QUESTIONS && size(found) < expected && pause(); asked++) {
             found = once(source);
         }
         return found;
     }
 
-    private Map<Span, List<Exchange>> once(ExchangeSource source) throws ExchangesUnavailableException {
+    private Map<String, List<Exchange>> once(ExchangeSource source) throws ExchangesUnavailableException {
         long from = calls.getFirst().beginNanos();
         long to = calls.stream().mapToLong(Span::endNanos).max().orElse(from);
-        Map<Span, List<Exchange>> found = new LinkedHashMap<>();
-        calls.forEach(call -> found.put(call, new ArrayList<>()));
+        Map<String, List<Exchange>> found = new HashMap<>();
         for (Exchange exchange : source.between(session, from, to)) {
             if (!exchange.sharesClockWith(calls.getFirst())) {
                 throw new ExchangesUnavailableException("the database tier has another clock");
@@ -74,13 +73,13 @@ record SessionCalls(long session, List<Span> calls) {
                     .filter(call ->
                             call.beginNanos() <= exchange.beginNanos() && exchange.beginNanos() <= call.endNanos())
                     .findFirst()
-                    .ifPresent(
-                            call -> found.getOrDefault(call, new ArrayList<>()).add(exchange));
+                    .ifPresent(call -> found.computeIfAbsent(call.spanId(), _ -> new ArrayList<>())
+                            .add(exchange));
         }
         return found;
     }
 
-    private static long size(Map<Span, List<Exchange>> found) {
+    private static long size(Map<String, List<Exchange>> found) {
         return found.values().stream().mapToLong(List::size).sum();
     }
 
