@@ -11,6 +11,8 @@ import vitrine.inspection.live.SocketsPage;
 import vitrine.inspection.live.ThreadsPage;
 import vitrine.inspection.management.ManagementServer;
 import vitrine.inspection.management.MetricsPage;
+import vitrine.knob.page.KnobDesk;
+import vitrine.knob.page.KnobsPage;
 
 @Configuration(proxyBeanMethods = false)
 class ManagementConfiguration {
@@ -23,7 +25,8 @@ class ManagementConfiguration {
             Sessions sessions,
             Exchanges exchanges,
             ThreadsPage threads,
-            SocketsPage sockets) {
+            SocketsPage sockets,
+            KnobDesk knobs) {
         return new DatabaseManagement(
                 properties,
                 Map.of(
@@ -39,6 +42,8 @@ class ManagementConfiguration {
                         threads,
                         SocketsPage.PATH,
                         sockets,
+                        KnobDesk.PATH,
+                        new KnobsPage(knobs),
                         "/actuator/sessions",
                         new SessionsPage(sessions),
                         "/actuator/exchanges",

@@ -15,15 +15,31 @@ public final class PageCache {
 
     private static final VarHandle CACHE = cacheField();
 
+    private final MVStore store;
     private final CacheLongKeyLIRS<?> pages;
 
     PageCache(MVStore store, DataSize size) {
-        store.setCacheSize(Math.toIntExact(size.toKilobytes()));
+        this.store = store;
+        resize(size);
         pages = (CacheLongKeyLIRS<?>) CACHE.get(store.getFileStore());
     }
 
     public PageCacheStats stats() {
         return new PageCacheStats(pages.getHits(), pages.getMisses(), pages.getUsedMemory(), pages.getMaxMemory());
+    }
+
+    /**
+     * Keeps at most so much from now on; what is too much goes, page by page, as others come.
+     *
+     * @param size in whole kilobytes
+     */
+    void resize(DataSize size) {
+        store.setCacheSize(Math.toIntExact(size.toKilobytes()));
+    }
+
+    /** Forgets all pages. One at a time, since the cache's own way of doing it forgets its hits and misses, too. */
+    void empty() {
+        pages.keySet().forEach(pages::remove);
     }
 
     private static VarHandle cacheField() {

@@ -13,6 +13,11 @@ class PageCacheConfiguration {
     }
 
     @Bean
+    PageCacheKnobs pageCacheKnobs(PageCache cache, PageCacheProperties properties) {
+        return new PageCacheKnobs(cache, properties);
+    }
+
+    @Bean
     PageCacheMetrics pageCacheMetrics(PageCache cache) {
         return new PageCacheMetrics(cache);
     }

@@ -7,8 +7,8 @@ import java.nio.channels.FileChannel;
 /** A measured file that forces every write to the device before the write returns. */
 final class ForcedFileChannel extends MeasuredFileChannel {
 
-    ForcedFileChannel(FileChannel file, StorageAccounts accounts) {
-        super(file, accounts);
+    ForcedFileChannel(FileChannel file, StorageAccounts accounts, ReadLatency latency) {
+        super(file, accounts, latency);
     }
 
     @Override

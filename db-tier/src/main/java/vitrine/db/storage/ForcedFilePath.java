@@ -13,6 +13,6 @@ public final class ForcedFilePath extends MeasuredFilePath {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new ForcedFileChannel(getBase().open(mode), accounts());
+        return new ForcedFileChannel(getBase().open(mode), accounts(), latency());
     }
 }

@@ -15,16 +15,19 @@ class MeasuredFileChannel extends FileBase {
 
     private final FileChannel file;
     private final StorageAccounts accounts;
+    private final ReadLatency latency;
 
-    MeasuredFileChannel(FileChannel file, StorageAccounts accounts) {
+    MeasuredFileChannel(FileChannel file, StorageAccounts accounts, ReadLatency latency) {
         this.file = file;
         this.accounts = accounts;
+        this.latency = latency;
     }
 
     @Override
     public int read(ByteBuffer target) throws IOException {
         long start = System.nanoTime();
         int bytes = file.read(target);
+        latency.await();
         accounts.own().read(bytes, System.nanoTime() - start);
         return bytes;
     }
@@ -34,6 +37,7 @@ class MeasuredFileChannel extends FileBase {
     public int read(ByteBuffer target, long position) throws IOException {
         long start = System.nanoTime();
         int bytes = file.read(target, position);
+        latency.await();
         accounts.own().read(bytes, System.nanoTime() - start);
         return bytes;
     }

@@ -16,11 +16,17 @@ import org.h2.store.fs.FilePathWrapper;
 public class MeasuredFilePath extends FilePathWrapper {
 
     private static final StorageAccounts ACCOUNTS = new StorageAccounts();
+    private static final ReadLatency LATENCY = new ReadLatency();
     private static final Set<Path> SEALED = ConcurrentHashMap.newKeySet();
 
     /** The accounts that all measured files are booked on. */
     public static StorageAccounts accounts() {
         return ACCOUNTS;
+    }
+
+    /** How much longer all measured files take to be read. */
+    static ReadLatency latency() {
+        return LATENCY;
     }
 
     static void register() {
@@ -53,6 +59,6 @@ public class MeasuredFilePath extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new MeasuredFileChannel(getBase().open(mode), ACCOUNTS);
+        return new MeasuredFileChannel(getBase().open(mode), ACCOUNTS, LATENCY);
     }
 }

@@ -56,6 +56,11 @@ public final class ShopDatabase implements AutoCloseable {
         return baseDirectory;
     }
 
+    /** Lets a commit wait so long in memory from now on; at 0 it is written before it is acknowledged. */
+    void delayWrites(Duration delay) {
+        engine.setWriteDelay(Math.toIntExact(delay.toMillis()));
+    }
+
     /** Whether the engine has closed the store, as it does when it cannot write any more. */
     public boolean isClosed() {
         return store.isClosed();

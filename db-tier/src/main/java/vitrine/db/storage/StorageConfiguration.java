@@ -17,6 +17,11 @@ class StorageConfiguration {
     }
 
     @Bean
+    StorageKnobs storageKnobs(ShopDatabase database, StorageProperties properties) {
+        return new StorageKnobs(database, MeasuredFilePath.latency(), properties);
+    }
+
+    @Bean
     StorageMetrics storageMetrics(StorageAccounts accounts, ShopDatabase database) {
         return new StorageMetrics(
                 accounts, () -> database.store().getFileStore().size());

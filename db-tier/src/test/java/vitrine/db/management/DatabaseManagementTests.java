@@ -61,6 +61,12 @@ class DatabaseManagementTests {
                         .filter(line -> !line.contains("_bucket{"))
                         .map(line -> VALUE.matcher(line).replaceFirst("")))
                 .containsExactlyInAnyOrderElementsOf("""
+                        vitrine_knob_turned{knob="db.page-cache.size"}
+                        vitrine_knob_turned{knob="db.storage.read-latency"}
+                        vitrine_knob_turned{knob="db.write-delay"}
+                        vitrine_knob_value{knob="db.page-cache.size"}
+                        vitrine_knob_value{knob="db.storage.read-latency"}
+                        vitrine_knob_value{knob="db.write-delay"}
                         vitrine_page_cache_hit_ratio
                         vitrine_page_cache_hits_pages_total
                         vitrine_page_cache_max_bytes
