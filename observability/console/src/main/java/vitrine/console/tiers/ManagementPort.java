@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 import vitrine.console.settings.Address;
 import vitrine.inspection.Reading;
 
-/** Asks a management port for a text: within some seconds and 8 MB, or not at all. */
+/** Asks a management port for a text, or sends it a form: within some seconds and 8 MB, or not at all. */
 @Component
 public final class ManagementPort implements AutoCloseable {
 
@@ -33,12 +34,37 @@ public final class ManagementPort implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + address + path))
                 .timeout(patience)
                 .build();
+        return send(address, request, patience)
+                .then(answer -> answer.statusCode() == 200
+                        ? Reading.of(answer.body())
+                        : Reading.unavailable(address + " answered " + answer.statusCode()));
+    }
+
+    /**
+     * Sends a form, with a key.
+     *
+     * @return what came back, whatever its status; or why nothing did within this time
+     */
+    public Reading<Reply> post(Address address, String path, String form, String key, Duration patience) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + address + path))
+                .timeout(patience)
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return send(address, request, patience).map(answer -> new Reply(answer.statusCode(), answer.body()));
+    }
+
+    /**
+     * An answer.
+     *
+     * @param status HTTP status
+     */
+    public record Reply(int status, String body) {}
+
+    private Reading<HttpResponse<String>> send(Address address, HttpRequest request, Duration patience) {
         try {
-            HttpResponse<String> answer =
-                    client.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES));
-            return answer.statusCode() == 200
-                    ? Reading.of(answer.body())
-                    : Reading.unavailable(address + " answered " + answer.statusCode());
+            return Reading.of(client.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES)));
         } catch (IOException e) {
             return Reading.unavailable(address + ": " + reason(e, patience));
         } catch (InterruptedException e) {

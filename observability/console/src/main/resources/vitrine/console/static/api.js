@@ -15,6 +15,15 @@ export async function post(path, body) {
   }));
 }
 
+/** Sends a form's fields. */
+export async function send(path, fields) {
+  return answer(await ask(path, {
+    method: "POST",
+    headers: { Accept: "application/json", "Vitrine-Token": TOKEN },
+    body: new URLSearchParams(fields),
+  }));
+}
+
 /** A text of this media type. */
 export async function text(path, type) {
   const response = await ask(path, { headers: { Accept: type } });

@@ -1,6 +1,8 @@
 // The frame: which page is shown. A page is a module with mount(element, rest), where rest is what stands behind its
 // name in the address, as in #/xray/TRACE. What mount answers may have update(rest), for another rest of the same page,
 // and end(), to stop what it began.
+import { banner } from "./banner.js";
+import { look } from "./knobs.js";
 import { PAGES } from "./pages.js";
 
 const main = document.getElementById("page");
@@ -46,5 +48,7 @@ function mark(page) {
   });
 }
 
+main.before(banner());
 addEventListener("hashchange", show);
 show();
+look();

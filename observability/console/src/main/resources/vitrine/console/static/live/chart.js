@@ -7,7 +7,7 @@ const HEIGHT = 132;
 const LOOKS = [{ dash: [], width: 2 }, { dash: [6, 3], width: 1.75 }, { dash: [2, 3], width: 1.25 }, { dash: [8, 3, 2, 3], width: 1.75 }];
 const COLOURS = ["--tier", "--ink", "--soft", "--bad"];
 
-/** Answers { element, draw(series), end() }, where series is { times, figures }. */
+/** Answers { element, draw(series, marks), end() }, where series is { times, figures }, and a mark { at, label }. */
 export function chart({ title, lines }) {
   const place = el("div.plot");
   const values = lines.map(() => el("output"));
@@ -15,6 +15,7 @@ export function chart({ title, lines }) {
     el("figcaption", {}, el("span", {}, title), el("span.legend", {}, lines.map((line, i) => el("span", {}, sample(line.look), el("span.soft", {}, line.label), values[i])))), place);
   let plot = null;
   let data = null;
+  let marks = [];
 
   function make() {
     plot?.destroy();
@@ -29,8 +30,28 @@ export function chart({ title, lines }) {
         { ...axis, size: 58, gap: 4, space: 34, values: (_, splits) => splits.map(lines[0].form) },
       ],
       series: [{}, ...lines.map(line => ({ stroke: resolved(COLOURS[line.look]), ...LOOKS[line.look], spanGaps: false, points: { show: false } }))],
-      hooks: { setCursor: [self => show(self.cursor.idx)] },
+      hooks: { setCursor: [self => show(self.cursor.idx)], draw: [drawMarks] },
     }, data ?? [[], ...lines.map(() => [])], place);
+  }
+
+  /** What was turned, as a line at its time. */
+  function drawMarks(self) {
+    const { ctx, bbox } = self;
+    ctx.save();
+    ctx.strokeStyle = ctx.fillStyle = colourOf(place, "--ap");
+    ctx.font = `${10 * devicePixelRatio}px system-ui, sans-serif`;
+    ctx.setLineDash([3 * devicePixelRatio, 3 * devicePixelRatio]);
+    marks.forEach((mark, i) => {
+      const x = self.valToPos(mark.x, "x", true);
+      ctx.beginPath();
+      ctx.moveTo(x, bbox.top);
+      ctx.lineTo(x, bbox.top + bbox.height);
+      ctx.stroke();
+      const right = x + ctx.measureText(mark.label).width + 8 * devicePixelRatio > bbox.left + bbox.width;
+      ctx.textAlign = right ? "right" : "left";
+      ctx.fillText(mark.label, x + (right ? -4 : 4) * devicePixelRatio, bbox.top + (10 + 12 * (i % 3)) * devicePixelRatio);
+    });
+    ctx.restore();
   }
 
   function show(at) {
@@ -44,8 +65,10 @@ export function chart({ title, lines }) {
   dark.addEventListener("change", make);
   return {
     element,
-    draw({ times, figures }) {
+    draw({ times, figures }, turned = []) {
       const now = times.at(-1) ?? Date.now();
+      marks = turned.map(mark => ({ x: (mark.at - now) / 1000, label: mark.label })).filter(mark => mark.x >= -SECONDS);
+      element.dataset.marks = marks.map(mark => mark.label).join(", ");
       data = [times.map(at => (at - now) / 1000), ...lines.map(line => figures[line.figure] ?? times.map(() => null))];
       data = withGaps(data);
       if (plot) plot.setData(data);

@@ -1,6 +1,7 @@
 // What a click on a part shows: five minutes as charts, its processes and pools, and of one process threads and sockets.
 import { get } from "../api.js";
 import { el } from "../dom.js";
+import { follow } from "../knobs.js";
 import { chart } from "./chart.js";
 import { clock, core, count, memory, rate, time } from "./form.js";
 import { inspection } from "./inspection.js";
@@ -23,6 +24,8 @@ export function detail(id, process, { choose, close }) {
   let history = null;
   let ended = false;
   let looked = null;
+  let marks = [];
+  const unfollow = follow(({ events }) => { marks = events.map(event => ({ at: Date.parse(event.at), label: `${event.knob} ${event.to}` })); });
 
   const element = el("section.card.detail", { "data-tier": part.accent, "aria-label": part.title },
     el("header", {}, title,
@@ -39,7 +42,7 @@ export function detail(id, process, { choose, close }) {
     get(`/api/live/history?of=${encodeURIComponent(series)}`).then(found => {
       if (ended) return;
       history = found;
-      charts.forEach(one => one.draw(history));
+      charts.forEach(one => one.draw(history, marks));
     }, error => {
       problem.textContent = error.message;
       problem.hidden = false;
@@ -64,11 +67,12 @@ export function detail(id, process, { choose, close }) {
       const now = process ? tier.processes.find(one => one.name === process) : tier;
       if (history) {
         append(history, picture.millis, now?.away ? {} : now?.figures ?? {});
-        charts.forEach(one => one.draw(history));
+        charts.forEach(one => one.draw(history, marks));
       }
     },
     end() {
       ended = true;
+      unfollow();
       charts.forEach(one => one.end());
     },
   };

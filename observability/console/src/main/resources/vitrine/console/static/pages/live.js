@@ -3,6 +3,7 @@ import { get } from "../api.js";
 import { el } from "../dom.js";
 import { clock, count, rate } from "../live/form.js";
 import { detail } from "../live/detail.js";
+import { knobs } from "../live/knobs.js";
 import { map } from "../live/map.js";
 import { PARTS } from "../live/parts.js";
 
@@ -16,13 +17,14 @@ export function mount(page, [part = null, process = null]) {
   const network = el("div.network");
   const hint = el("p.hint.soft");
   const below = el("div.opened");
+  const panel = knobs();
   let opened = null;
   let last = null;
   let source = null;
   let timer = null;
   let ended = false;
 
-  page.append(el("div.live", {}, el("header.head", {}, el("h1", {}, "Live"), status, at), picture.element, network, hint, below));
+  page.append(el("div.live", {}, el("header.head", {}, el("h1", {}, "Live"), status, at), picture.element, network, hint, below, panel.element));
   function tell(state, words) {
     if (status.dataset.state === state && status.textContent === words) return;
     status.dataset.state = state;
@@ -70,6 +72,7 @@ export function mount(page, [part = null, process = null]) {
       hint.replaceChildren(words, quiet ? el("code", {}, `wrk -t1 -c8 -d20 ${now.shop}/api/books/42`) : "");
     }
     opened?.update(now);
+    panel.update(now);
   }
 
   function showNetworks(networks) {
@@ -135,6 +138,7 @@ export function mount(page, [part = null, process = null]) {
       clearTimeout(timer);
       source.close();
       opened?.end();
+      panel.end();
       ended = true;
     },
   };
