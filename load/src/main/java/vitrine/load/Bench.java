@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import vitrine.load.report.JsonReport;
+import vitrine.load.report.ScaleChart;
+import vitrine.load.report.ScaleReport;
 import vitrine.load.report.TextReport;
 import vitrine.load.round.Results;
 
@@ -52,7 +54,12 @@ public final class Bench {
             return 0;
         }
         requirePrograms();
-        Results results = measure(options, Path.of("").toAbsolutePath());
+        Path project = Path.of("").toAbsolutePath();
+        if (options.scale()) {
+            scale(options, project);
+            return 0;
+        }
+        Results results = measure(options, project);
         System.out.print(new TextReport(results));
         if (options.json() != null) {
             Files.writeString(options.json(), new JsonReport(results).toString());
@@ -65,6 +72,16 @@ public final class Bench {
             return options.cost()
                     ? new CostRun(options, project, directory, Bench::progress).measure()
                     : new BenchRun(options, project, directory, Bench::progress).measure();
+        }
+    }
+
+    private static void scale(BenchOptions options, Path project) throws IOException, InterruptedException {
+        try (BenchDirectory directory = BenchDirectory.of(project)) {
+            ScaleRun.Measured measured = new ScaleRun(options, project, directory, Bench::progress).measure();
+            System.out.print(new ScaleReport(measured.setting(), measured.curves()));
+            if (options.svg() != null) {
+                Files.writeString(options.svg(), new ScaleChart(measured.curves()).toString());
+            }
         }
     }
 

@@ -17,6 +17,8 @@ import vitrine.load.round.Scenario;
  * @param connections of wrk in a round, from 1
  * @param json where the rounds are written to, if anywhere
  * @param cost whether it is measured what looking costs, in place of Vitrine beside nginx
+ * @param scale whether throughput over concurrency is measured, in place of Vitrine beside nginx
+ * @param svg where the picture of that is written to, if anywhere
  * @param before another version's checkout to measure beside this one, if any
  */
 record BenchOptions(
@@ -29,6 +31,8 @@ record BenchOptions(
         @Nullable Path json,
         boolean cost,
         @Nullable Path before,
+        boolean scale,
+        @Nullable Path svg,
         boolean help) {
 
     static final String HELP = """
@@ -47,7 +51,11 @@ record BenchOptions(
               --port-offset N    added to Vitrine's ports, 1 to 50000 (default 20000)
               --json FILE        write every round to FILE
               --cost             not nginx: this Vitrine, the same with its metrics read each second, the same with each
-                                 request looked at, and the console's watching; 15 rounds, rows page, book-cached and book-database unless told otherwise
+                                 request looked at, and the console's watching; 15 rounds, rows page,
+                                 book-cached and book-database unless told otherwise
+              --scale            not nginx: throughput with 1, 2, 4 ... 256 requests at once, and the law (USL) that fits;
+                                 3 rounds, rows page, book-cached and book-database unless told otherwise
+              --svg FILE         with --scale: draw it, too
               --before DIR       with --cost: beside another version, a checkout of which lies in DIR
               --help             this text
             """.formatted(Scenario.keys());
@@ -55,6 +63,7 @@ record BenchOptions(
     private static final int ROUNDS = 5;
     private static final Duration MOST_READING_WARM_UP = Duration.ofSeconds(10);
     private static final int COST_ROUNDS = 15;
+    private static final int SCALE_ROUNDS = 3;
     private static final int CONNECTIONS = 16;
     private static final int COST_CONNECTIONS = 1;
     private static final List<Scenario> COST_SCENARIOS =
@@ -81,6 +90,11 @@ record BenchOptions(
 
     /** How long all rounds and warm-ups take, without starting and stopping. */
     Duration loadTime() {
+        if (scale) {
+            return round.multipliedBy((long) rounds * ScaleRun.CONCURRENCIES.size())
+                    .plus(warmUp)
+                    .multipliedBy(scenarios.size());
+        }
         Duration ofVitrine = round.multipliedBy(rounds).plus(warmUp);
         Duration ofNginx = round.multipliedBy(rounds).plus(BenchRun.NGINX_WARM_UP);
         return (cost ? ofCost(ofVitrine) : ofVitrine.plus(ofNginx)).multipliedBy(scenarios.size());
@@ -103,6 +117,8 @@ record BenchOptions(
         private @Nullable Path json;
         private boolean cost;
         private @Nullable Path before;
+        private boolean scale;
+        private @Nullable Path svg;
         private boolean help;
 
         Parser(String... arguments) {
@@ -116,8 +132,14 @@ record BenchOptions(
             if (before != null && !cost) {
                 throw new IllegalArgumentException("--before goes with --cost; see --help");
             }
+            if (svg != null && !scale) {
+                throw new IllegalArgumentException("--svg goes with --scale; see --help");
+            }
+            if (cost && scale) {
+                throw new IllegalArgumentException("--cost and --scale are two runs; see --help");
+            }
             return new BenchOptions(
-                    rounds > 0 ? rounds : cost ? COST_ROUNDS : ROUNDS,
+                    rounds > 0 ? rounds : cost ? COST_ROUNDS : scale ? SCALE_ROUNDS : ROUNDS,
                     Duration.ofSeconds(seconds),
                     Duration.ofSeconds(warmUpSeconds),
                     connections > 0 ? connections : cost ? COST_CONNECTIONS : CONNECTIONS,
@@ -126,12 +148,14 @@ record BenchOptions(
                     json,
                     cost,
                     before,
+                    scale,
+                    svg,
                     help);
         }
 
         private List<Scenario> scenarios() {
             List<Scenario> all = List.of(Scenario.values());
-            List<Scenario> wanted = only.isEmpty() ? cost ? COST_SCENARIOS : all : only;
+            List<Scenario> wanted = only.isEmpty() ? cost || scale ? COST_SCENARIOS : all : only;
             return all.stream().filter(wanted::contains).toList();
         }
 
@@ -146,6 +170,8 @@ record BenchOptions(
                 case "--only" -> only.add(Scenario.of(value(option)));
                 case "--json" -> json = Path.of(value(option));
                 case "--cost" -> cost = true;
+                case "--scale" -> scale = true;
+                case "--svg" -> svg = Path.of(value(option));
                 case "--before" -> before = Path.of(value(option));
                 case "--help", "-h" -> help = true;
                 default -> throw new IllegalArgumentException("no option '" + option + "'; see --help");

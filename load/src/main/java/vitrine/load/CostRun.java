@@ -16,8 +16,9 @@ import vitrine.load.server.VitrineSystem;
 import vitrine.load.wrk.Wrk;
 
 /**
- * What it costs to be able to look: this version beside another one; to look: the same requests, each looked at; and to have its metrics
- * read once a second; to watch: idle tiers with the console asking them once a second. All that are compared run at the same time, and are loaded
+ * What it costs to be able to look: this version beside another one; to look: the same requests, each looked at; to have
+ * all metrics read once a second: the same system meanwhile; and to watch: idle tiers with the console asking them once a
+ * second. All that are compared run at the same time, and are loaded
  * in turn. Who is looked at is a system of its own: a JVM compiles a request that was ever looked at to other code.
  */
 final class CostRun {

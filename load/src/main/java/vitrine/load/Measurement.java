@@ -65,6 +65,25 @@ final class Measurement {
         return rounds;
     }
 
+    /** Requests answered a second of the first of them with so many under way at the same time. */
+    double throughput(Scenario scenario, int number, int concurrency) throws IOException, InterruptedException {
+        Round round = load(scenario, contenders.getFirst(), number, concurrency, options.round());
+        double perSecond = round.report().requestsPerSecond();
+        progress.accept(String.format(
+                Locale.ROOT,
+                "  %-13s round %d of %d  %3d at once %,9.0f requests/s  %d errors",
+                scenario.key(),
+                number,
+                options.rounds(),
+                concurrency,
+                perSecond,
+                round.report().errors()));
+        if (!(perSecond > 0)) {
+            throw new IOException("no request was answered with " + concurrency + " at once");
+        }
+        return perSecond;
+    }
+
     private Round load(Scenario scenario, Contender contender, int number, int connections, Duration time)
             throws IOException, InterruptedException {
         List<ProcessTree> processes = contender.processes().of(scenario);

@@ -41,10 +41,11 @@ public final class Scraper implements AutoCloseable {
      */
     @Override
     public void close() throws IOException {
+        long failed = failures.sum(); // the one that is cut off now has not failed
         reader.interrupt();
         client.shutdownNow();
-        if (failures.sum() > 0) {
-            throw new IOException(failures.sum() + " readings of metrics failed, of " + pages);
+        if (failed > 0) {
+            throw new IOException(failed + " readings of metrics failed, of " + pages);
         }
     }
 

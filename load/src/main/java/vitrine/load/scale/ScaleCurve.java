@@ -1,0 +1,21 @@
+package vitrine.load.scale;
+
+import java.util.List;
+
+/**
+ * Throughput over concurrency, measured and by law.
+ *
+ * @param title what was asked for
+ * @param measured by concurrency, the median of its rounds
+ * @param law the one that fits best
+ */
+public record ScaleCurve(String title, List<Throughput> measured, Usl law) {
+
+    public ScaleCurve {
+        measured = List.copyOf(measured);
+    }
+
+    public static ScaleCurve of(String title, List<Throughput> measured) {
+        return new ScaleCurve(title, measured, Usl.fit(measured));
+    }
+}
