@@ -30,6 +30,7 @@ class ArchitectureTests {
 
     private static final List<String> MODULES = List.of(
             "observability/inspection",
+            "observability/knobs",
             "observability/console",
             "db-tier",
             "ap-tier",
@@ -82,6 +83,23 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "vitrine.web..", "vitrine.ap..", "vitrine.db..", "vitrine.console..", "vitrine.load.."));
+    }
+
+    @Test
+    void knobsKnowNothingOfWhatTheyTurn() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("vitrine.knob..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "vitrine.web..", "vitrine.ap..", "vitrine.db..", "vitrine.console..", "vitrine.load.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage("vitrine.inspection..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("vitrine.knob.."));
     }
 
     @Test

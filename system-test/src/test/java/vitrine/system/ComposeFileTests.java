@@ -74,6 +74,13 @@ class ComposeFileTests {
     }
 
     @Test
+    void onlyTheTiersAndTheConsoleHaveTheKeyOfTheKnobs() {
+        assertThat(having("volumes", "knobs:"))
+                .containsExactlyInAnyOrder("web-tier", "ap-tier", "db-tier", "console", "secrets");
+        assertThat(texts(services.path("secrets"), "entrypoint").getLast()).contains(" /run/knobs/key ");
+    }
+
+    @Test
     void grafanasHomeIsADashboardAndWhatItMountsIsThere() {
         JsonNode grafana = services.path("grafana");
         String home = grafana.path("environment")

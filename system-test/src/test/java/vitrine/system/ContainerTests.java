@@ -1,6 +1,7 @@
 package vitrine.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vitrine.system.harness.ComposedVitrine.AP;
 import static vitrine.system.harness.ComposedVitrine.CONSOLE;
 import static vitrine.system.harness.ComposedVitrine.DB;
@@ -23,6 +24,7 @@ import vitrine.system.harness.Shop;
 class ContainerTests {
 
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration TURNED_WITHIN = Duration.ofSeconds(90);
 
     @Test
     void bothApInstancesGetTheirShareOfTheRequests(ComposedVitrine vitrine) {
@@ -59,6 +61,24 @@ class ContainerTests {
         assertThat(xray.list("$.hops[*].tier")).contains("client", "web", "ap", "db");
         assertThat(xray.list("$.hops[*].place")).containsOnly("SAME_CLOCK");
         assertThat(xray.list("$.notes")).isEmpty();
+    }
+
+    @Test
+    void aKnobIsTurnedInTheContainersOfBothApInstancesAndOfTheDatabase(ComposedVitrine vitrine) {
+        vitrine.knobs().turn("ap.worker.threads=3", "db.page-cache.size=2MB", "web.workers=3");
+        try {
+            assertThat(vitrine.knobs().all().list("$.troubles")).isEmpty();
+            await().atMost(TURNED_WITHIN).untilAsserted(() -> {
+                assertThat(vitrine.prometheus().values("vitrine_workers_max_threads{job=\"ap\"}"))
+                        .isEqualTo(List.of("3", "3"));
+                assertThat(vitrine.prometheus().values("vitrine_page_cache_max_bytes < 4e6"))
+                        .hasSize(1);
+                assertThat(vitrine.prometheus().values("vitrine_processes_alive{state=\"serving\"}"))
+                        .isEqualTo(List.of("3"));
+            });
+        } finally {
+            vitrine.knobs().reset();
+        }
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vitrine.system.harness.Answer;
 import vitrine.system.harness.RunsVitrine;
@@ -20,6 +20,7 @@ import vitrine.system.harness.Vitrine;
 class XrayTests {
 
     private static final Duration KEPT_WITHIN = Duration.ofSeconds(10);
+    private static final Duration EXEMPLAR_WITHIN = Duration.ofSeconds(60);
     private static final String SPAN = "00f067aa0ba902b7";
 
     private final String trace =
@@ -29,7 +30,7 @@ class XrayTests {
     void aDelegatedRequestIsOneTreeOnOneTimeAxis(Vitrine vitrine) {
         look(vitrine, "/api/books/77");
 
-        String web = onlyHop(webWorkers(vitrine));
+        String web = onlyHop(vitrine.webWorkers());
         String ap = onlyHop(List.of(vitrine.management(9200)));
 
         assertThat(text(web, "$.callerSpanId")).isEqualTo(SPAN);
@@ -45,7 +46,7 @@ class XrayTests {
     void aFileIsAMatterOfTheWebTierAlone(Vitrine vitrine) {
         look(vitrine, "/404.html");
 
-        String web = onlyHop(webWorkers(vitrine));
+        String web = onlyHop(vitrine.webWorkers());
 
         assertThat(text(web, "$.facts[?(@.name == 'web.decision')].value")).contains("asset_");
         assertThat(hops(List.of(vitrine.management(9200)))).isEmpty();
@@ -56,8 +57,30 @@ class XrayTests {
         Answer answer = vitrine.shop().get("/api/books/78", "traceparent", traceparent(), "Vitrine-Xray", "guess");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(hops(webWorkers(vitrine))).isEmpty();
+        assertThat(hops(vitrine.webWorkers())).isEmpty();
         assertThat(hops(List.of(vitrine.management(9200)))).isEmpty();
+    }
+
+    /** A bucket keeps its exemplar for some seconds, so it may take some requests until this one is it. */
+    @Test
+    void theTimeOfARequestNamesItInTheMetricsOfWebTierAndApTier(Vitrine vitrine) {
+        List<Shop> processes = Stream.concat(vitrine.webWorkers().stream(), Stream.of(vitrine.management(9200)))
+                .toList();
+
+        await().atMost(EXEMPLAR_WITHIN).untilAsserted(() -> {
+            look(vitrine, "/api/books/79");
+            assertThat(processes.stream().flatMap(this::exemplars))
+                    .anyMatch(line -> line.startsWith("vitrine_web_request_seconds_bucket{decision=\"delegated\""))
+                    .anyMatch(line -> line.startsWith("http_server_requests_seconds_bucket{"));
+        });
+    }
+
+    /** The samples that name this trace. */
+    private Stream<String> exemplars(Shop process) {
+        return process.get("/actuator/prometheus", "Accept", "application/openmetrics-text;version=1.0.0")
+                .body()
+                .lines()
+                .filter(line -> line.contains("trace_id=\"" + trace + "\""));
     }
 
     private void look(Vitrine vitrine, String path) {
@@ -68,12 +91,6 @@ class XrayTests {
 
     private String traceparent() {
         return "00-" + trace + "-" + SPAN + "-01";
-    }
-
-    private static List<Shop> webWorkers(Vitrine vitrine) {
-        return IntStream.rangeClosed(1, vitrine.workers().size())
-                .mapToObj(worker -> vitrine.management(9100 + worker))
-                .toList();
     }
 
     private String onlyHop(List<Shop> processes) {

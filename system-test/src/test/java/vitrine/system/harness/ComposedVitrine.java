@@ -87,6 +87,11 @@ public final class ComposedVitrine implements AutoCloseable {
         return new Shop("http://127.0.0.1:" + consolePort);
     }
 
+    /** The knobs of all tiers. */
+    public KnobPanel knobs() {
+        return new KnobPanel(console(), bash(CONSOLE, "cat /tmp/console-token").getStdout());
+    }
+
     public InspectContainerResponse inspect(String container) {
         return docker.inspectContainerCmd(id(container)).exec();
     }

@@ -53,6 +53,20 @@ public final class Processes {
         awaitEnd(process, KERNEL_LIMIT);
     }
 
+    /** Asks a program of ours to end, and makes it end where it does not; that is a failure. */
+    static void end(Process process, Duration limit) {
+        process.destroy();
+        try {
+            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException(
+                        process.info().command().orElse("a program") + " did not end within " + limit);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Waits until the process is gone, or is a zombie that only waits to be read by its parent. */
     public static void awaitEnd(ProcessHandle process, Duration limit) {
         await(() -> !isRunning(process), limit);

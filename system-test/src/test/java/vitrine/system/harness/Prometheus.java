@@ -1,7 +1,6 @@
 package vitrine.system.harness;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** A Prometheus that reads a running system, started by the real launcher. Closing it ends it. */
 public final class Prometheus implements AutoCloseable {
@@ -27,14 +26,6 @@ public final class Prometheus implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(END_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IllegalStateException("Prometheus did not end within " + END_LIMIT);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Processes.end(process, END_LIMIT);
     }
 }

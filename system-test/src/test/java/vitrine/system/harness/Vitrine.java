@@ -100,6 +100,41 @@ public final class Vitrine implements AutoCloseable {
         return new Shop("http://localhost:" + (port + portOffset));
     }
 
+    /** The knobs of all tiers. */
+    public KnobPanel knobs() {
+        return new KnobPanel(new Shop(consoleUrl()), secret("console-token"));
+    }
+
+    /**
+     * What the processes of a tier count.
+     *
+     * @param tier web (its worker processes), master, ap or db
+     */
+    public Exposition metrics(String tier) {
+        List<Shop> processes = switch (tier) {
+            case "web" -> webWorkers();
+            case "master" -> List.of(management(9100));
+            case "ap" -> List.of(management(9200));
+            case "db" -> List.of(management(9300));
+            default -> throw new IllegalArgumentException(tier);
+        };
+        return new Exposition(processes.stream()
+                .map(process -> process.get("/actuator/prometheus").body())
+                .toList());
+    }
+
+    /** The management ports of the web tier's workers that serve. */
+    public List<Shop> webWorkers() {
+        return management(9100).get("/workers").list("$[*].targets[0]").stream()
+                .map(target -> new Shop("http://" + target))
+                .toList();
+    }
+
+    /** Runs a command of {@code vitrine} on it, and returns what it said. */
+    public String command(String... arguments) {
+        return launcher.run(COMMAND_LIMIT, arguments);
+    }
+
     /** Starts Prometheus beside it. */
     public Prometheus prometheus() {
         return new Prometheus(
@@ -121,7 +156,10 @@ public final class Vitrine implements AutoCloseable {
         return DriverManager.getConnection(url, "shop", secret("database-password"));
     }
 
-    /** A secret that the launcher made: {@code database-password}, {@code admin-token}, {@code xray-key} or {@code console-token}. */
+    /**
+     * A secret that the launcher made: {@code database-password}, {@code admin-token}, {@code xray-key}, {@code knob-key}
+     * or {@code console-token}.
+     */
     public String secret(String name) {
         return read(home.resolve("secrets").resolve(name));
     }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** A Zipkin that keeps spans in memory, as its own program. Closing it ends it. */
 public final class Zipkin implements AutoCloseable {
@@ -78,16 +77,11 @@ public final class Zipkin implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        Processes.end(process, END_LIMIT);
         try {
-            if (!process.waitFor(END_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
             Files.deleteIfExists(log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -101,6 +101,26 @@ class PrometheusTests {
     }
 
     @Test
+    void marksAKnobThatIsTurned(Vitrine vitrine) {
+        Dashboard.Annotation turned = DASHBOARDS.iterator().next().annotations().list().stream()
+                .filter(annotation -> annotation.name().equals("Knobs turned"))
+                .findFirst()
+                .orElseThrow();
+        await().atMost(SOON)
+                .until(() ->
+                        !values("vitrine_knob_value{knob=\"ap.worker.queue\"}").isEmpty());
+
+        vitrine.knobs().turn("ap.worker.queue=99");
+        try {
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(prometheus.queries().labels(turned.expr()))
+                            .contains(Map.of("knob", "ap.worker.queue")));
+        } finally {
+            vitrine.knobs().reset();
+        }
+    }
+
+    @Test
     void hasAnAnswerForEachVariable() {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(DASHBOARDS)
