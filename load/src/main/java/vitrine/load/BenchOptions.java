@@ -53,10 +53,10 @@ record BenchOptions(
               --cost             not nginx: this Vitrine, the same with its metrics read each second, the same with each
                                  request looked at, and the console's watching; 15 rounds, rows page,
                                  book-cached and book-database unless told otherwise
+              --before DIR       with --cost: beside another version, a checkout of which lies in DIR
               --scale            not nginx: throughput with 1, 2, 4 ... 256 requests at once, and the law (USL) that fits;
                                  3 rounds, rows page, book-cached and book-database unless told otherwise
               --svg FILE         with --scale: draw it, too
-              --before DIR       with --cost: beside another version, a checkout of which lies in DIR
               --help             this text
             """.formatted(Scenario.keys());
 
@@ -131,6 +131,10 @@ record BenchOptions(
             }
             if (before != null && !cost) {
                 throw new IllegalArgumentException("--before goes with --cost; see --help");
+            }
+            if (scale && (connections > 0 || json != null)) {
+                throw new IllegalArgumentException(
+                        "--scale sets its connections itself, and takes --svg, not --json;" + " see --help");
             }
             if (svg != null && !scale) {
                 throw new IllegalArgumentException("--svg goes with --scale; see --help");

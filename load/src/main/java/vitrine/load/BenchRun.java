@@ -46,11 +46,7 @@ final class BenchRun {
         this.options = options;
         this.directory = directory;
         this.progress = progress;
-        this.vitrine = new VitrineSystem(
-                project.resolve("vitrine"),
-                directory.home(HOME),
-                options.portOffset(),
-                line -> progress.accept("  | " + line));
+        this.vitrine = new VitrineSystem(project, directory.home(HOME), options.portOffset(), progress);
     }
 
     Results measure() throws IOException, InterruptedException {

@@ -95,11 +95,7 @@ final class CostRun {
     }
 
     private VitrineSystem system(Path project, String home, int portOffset) {
-        return new VitrineSystem(
-                project.toAbsolutePath().normalize().resolve("vitrine"),
-                directory.home(home),
-                portOffset,
-                line -> progress.accept("  | " + line));
+        return new VitrineSystem(project, directory.home(home), portOffset, progress);
     }
 
     private void up(Map<String, String> settings) throws IOException, InterruptedException {

@@ -35,11 +35,7 @@ final class ScaleRun {
         this.options = options;
         this.directory = directory;
         this.progress = progress;
-        this.vitrine = new VitrineSystem(
-                project.resolve("vitrine"),
-                directory.home(HOME),
-                options.portOffset(),
-                line -> progress.accept("  | " + line));
+        this.vitrine = new VitrineSystem(project, directory.home(HOME), options.portOffset(), progress);
     }
 
     /**

@@ -71,6 +71,15 @@ class BenchOptionsTests {
     }
 
     @Test
+    void refusesWhatAScaleRunHasNoUseFor() {
+        for (String[] wrong : new String[][] {{"--scale", "--connections", "4"}, {"--scale", "--json", "a.json"}}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> BenchOptions.parse(wrong))
+                    .withMessage("--scale sets its connections itself, and takes --svg, not --json; see --help");
+        }
+    }
+
+    @Test
     void namesTheRowsThereAreWhenThereIsNoSuchRow() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BenchOptions.parse("--only", "cart"))

@@ -9,7 +9,7 @@ interface EvictionOrder<K> {
             case LRU -> new TimeOrder<>(true);
             case FIFO -> new TimeOrder<>(false);
             case LFU -> new FrequencyOrder<>();
-            case RANDOM -> new NoOrder<>();
+            case RANDOM -> new RandomOrder<>();
             case TINY_LFU -> throw new IllegalArgumentException("Caffeine has an order of its own");
         };
     }

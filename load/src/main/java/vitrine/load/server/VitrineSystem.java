@@ -33,15 +33,15 @@ public final class VitrineSystem implements AutoCloseable {
     private final Consumer<String> progress;
 
     /**
-     * @param launcher the script {@code vitrine}
+     * @param project a checkout: the directory of the script {@code vitrine}
      * @param home where its copies, data and logs lie; ports are its defaults plus {@code portOffset}
-     * @param progress gets each line that the launcher prints
+     * @param progress gets each line that the launcher prints, marked as such
      */
-    public VitrineSystem(Path launcher, Path home, int portOffset, Consumer<String> progress) {
-        this.launcher = launcher;
+    public VitrineSystem(Path project, Path home, int portOffset, Consumer<String> progress) {
+        this.launcher = project.toAbsolutePath().normalize().resolve("vitrine");
         this.home = home;
         this.portOffset = portOffset;
-        this.progress = progress;
+        this.progress = line -> progress.accept("  | " + line);
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * @param name unique over all tiers, begins with the tier: {@code ap.worker.threads}
  * @param does what it does, in one sentence without a full stop
  * @param phenomenon which phenomenon it belongs to, {@code P01} to {@code P19}
- * @param moves the metric to look at, by its name in the catalogue: {@code vitrine.workers.busy}
+ * @param moves the metric to look at, by Micrometer's name for it: {@code vitrine.workers.busy}
  */
 public record KnobInfo(String name, String does, String phenomenon, String moves) {
 

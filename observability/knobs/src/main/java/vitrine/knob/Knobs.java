@@ -84,15 +84,6 @@ public final class Knobs implements AutoCloseable {
         turns.keySet().forEach(knob -> tell(knob, by.by()));
     }
 
-    /** Puts all back that are turned, as far as that is possible. */
-    public synchronized void resetAll(String by) {
-        for (Knob<?> knob : knobs.values()) {
-            if (knob.turned() != null) {
-                reset(knob, by);
-            }
-        }
-    }
-
     @Override
     public void close() {
         thread.shutdownNow();

@@ -137,18 +137,6 @@ class KnobsTests {
     }
 
     @Test
-    void allGoBackAtOnce() throws Exception {
-        knobs.turn(Map.of("ap.threads", "4", "ap.queue", "4"), now());
-
-        knobs.resetAll("me");
-
-        assertThat(threads).hasValue(16);
-        assertThat(queue).hasValue(100);
-        assertThat(knobs.all()).noneMatch(KnobState::isTurned);
-        assertThat(pushed).hasValue(0);
-    }
-
-    @Test
     void metricsSayWhereTheKnobsStand() throws Exception {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         new KnobMetrics(knobs).bindTo(registry);

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A client of the shop's API as a program would be one: HTTP/1.1, keep-alive, no answer within 30 s is a failure. */
@@ -79,5 +80,26 @@ public final class Shop {
                  "customer":{"name":"Ada Lovelace","email":"ada@example.org"},
                  "address":{"street":"12 St James's Square","city":"London","postcode":"SW1Y 4JH","country":"GB"}}
                 """.formatted(cartId);
+    }
+
+    /** The paths of so many books, far enough from each other that hardly two of them share a page. */
+    public static String[] distantBooks(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "/api/books/" + (1 + 9 * i))
+                .toArray(String[]::new);
+    }
+
+    /** Asks for so many books, one after the other. */
+    public void readBooks(int count) {
+        for (String book : distantBooks(count)) {
+            get(book);
+        }
+    }
+
+    /** Asks for one thing again and again, one request after the other. */
+    public void get(String path, int times) {
+        for (int i = 0; i < times; i++) {
+            get(path);
+        }
     }
 }

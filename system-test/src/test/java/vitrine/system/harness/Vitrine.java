@@ -123,6 +123,18 @@ public final class Vitrine implements AutoCloseable {
                 .toList());
     }
 
+    /**
+     * By how much a counter rises while something is done.
+     *
+     * @param tier as {@link #metrics} takes it
+     * @param labels of the samples that count
+     */
+    public double rise(Runnable what, String tier, String counter, String... labels) {
+        double before = metrics(tier).sum(counter, labels);
+        what.run();
+        return metrics(tier).sum(counter, labels) - before;
+    }
+
     /** The management ports of the web tier's workers that serve. */
     public List<Shop> webWorkers() {
         return management(9100).get("/workers").list("$[*].targets[0]").stream()

@@ -25,7 +25,7 @@ final class MasterKnobs implements KnobSet {
                         "How many worker processes share the listening socket",
                         "P04",
                         "vitrine.processes.alive"),
-                new WholeNumber(1, PreforkProperties.MOST_WORKERS, "processes"),
+                new WholeNumber(1, properties.mostWorkers(), "processes"),
                 properties.workers(),
                 supervisor::want));
     }

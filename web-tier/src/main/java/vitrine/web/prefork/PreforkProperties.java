@@ -29,13 +29,14 @@ record PreforkProperties(
         Duration startTimeout,
         Duration stopTimeout) {
 
-    static final int MOST_WORKERS = 16;
+    private static final int MOST_WORKERS = 16;
+    private static final int LAST_PORT = 65_535;
 
     PreforkProperties {
-        check("server.port", port, 0, 65_535);
-        check("server.tomcat.accept-count", backlog, 1, 65_535);
+        check("server.port", port, 0, LAST_PORT);
+        check("server.tomcat.accept-count", backlog, 1, LAST_PORT);
         check("vitrine.prefork.workers", workers, 1, MOST_WORKERS);
-        check("vitrine.prefork.management-port", managementPort, 0, 65_535 - workers - 1);
+        check("vitrine.prefork.management-port", managementPort, 0, LAST_PORT - workers - 1);
         check("vitrine.prefork.start-timeout in ms", startTimeout.toMillis(), 1_000, 600_000);
         check("vitrine.prefork.stop-timeout in ms", stopTimeout.toMillis(), 100, 600_000);
     }
@@ -52,6 +53,11 @@ record PreforkProperties(
                 settings.text("vitrine.prefork.advertised-host"),
                 settings.parsed("vitrine.prefork.start-timeout", PreforkProperties::duration),
                 settings.parsed("vitrine.prefork.stop-timeout", PreforkProperties::duration));
+    }
+
+    /** How many workers there can be: each needs a management port of its own, and while one is replaced there is one more. */
+    int mostWorkers() {
+        return Math.min(MOST_WORKERS, LAST_PORT - managementPort - 1);
     }
 
     private static List<String> words(String text) {

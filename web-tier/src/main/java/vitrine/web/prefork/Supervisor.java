@@ -63,7 +63,7 @@ final class Supervisor {
     /**
      * How many workers there should be from now on.
      *
-     * @param number 1 to 16
+     * @param number 1 to {@link PreforkProperties#mostWorkers}
      */
     void want(int number) {
         after(Duration.ZERO, () -> {

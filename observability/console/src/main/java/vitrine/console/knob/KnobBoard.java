@@ -26,6 +26,7 @@ final class KnobBoard {
 
     private final KnobPorts ports;
     private final KnobHistory history;
+    private volatile @Nullable Panel last;
 
     KnobBoard(KnobPorts ports, KnobHistory history) {
         this.ports = ports;
@@ -33,15 +34,21 @@ final class KnobBoard {
     }
 
     /** Where all knobs stand. */
-    Panel panel() throws InterruptedException {
-        return panel(KnobHistory.NOBODY);
+    synchronized Panel panel() throws InterruptedException {
+        return see(ports.all(), KnobHistory.NOBODY);
+    }
+
+    /** Where all knobs stood when somebody last wanted to know; null before that. Asks no tier. */
+    @Nullable
+    Panel last() {
+        return last;
     }
 
     /** @param by who has put knobs back since the last panel */
-    private Panel panel(String by) throws InterruptedException {
-        KnobPorts.Found found = ports.all();
+    private Panel see(KnobPorts.Found found, String by) {
         Panel panel = Panel.of(found.holders(), found.troubles());
         history.see(panel, Instant.now(), by);
+        last = panel;
         return panel;
     }
 
@@ -55,14 +62,14 @@ final class KnobBoard {
     synchronized Panel turn(Map<String, String> wanted, String by, @Nullable String expiry)
             throws RefusedTurnException, InterruptedException {
         turn(ports.all(), wanted, by, expiry);
-        return panel(by);
+        return see(ports.all(), by);
     }
 
     /** Puts all back. */
     synchronized Panel reset(String by) throws RefusedTurnException, InterruptedException {
         KnobPorts.Found found = ports.all();
         turn(found, defaults(found), by, null);
-        return panel(by);
+        return see(ports.all(), by);
     }
 
     /** Turns the preset's knobs, and puts all others back. */
@@ -72,7 +79,7 @@ final class KnobBoard {
         Map<String, String> wanted = defaults(found);
         wanted.putAll(preset);
         turn(found, wanted, by, expiry);
-        return panel(by);
+        return see(ports.all(), by);
     }
 
     /**
@@ -82,15 +89,17 @@ final class KnobBoard {
      */
     synchronized Panel align() throws InterruptedException {
         KnobPorts.Found found = ports.all();
+        boolean aligned = false;
         for (KnobView knob : Panel.of(found.holders(), found.troubles()).turned()) {
             KnobView.Turned turn = knob.turned();
             for (Holder holder : found.holders()) {
                 if (turn != null && isNew(holder, knob.name(), turn)) {
                     align(holder, knob, turn);
+                    aligned = true;
                 }
             }
         }
-        return panel();
+        return see(aligned ? ports.all() : found, KnobHistory.NOBODY);
     }
 
     private static boolean isNew(Holder holder, String knob, KnobView.Turned turn) {

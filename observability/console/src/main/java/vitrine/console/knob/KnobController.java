@@ -38,13 +38,11 @@ class KnobController {
     private static final String CONSOLE = "console";
 
     private final KnobBoard board;
-    private final KnobKeeper keeper;
     private final KnobHistory history;
     private final Map<String, KnobsProperties.Preset> presets;
 
-    KnobController(KnobBoard board, KnobKeeper keeper, KnobHistory history, KnobsProperties settings) {
+    KnobController(KnobBoard board, KnobHistory history, KnobsProperties settings) {
         this.board = board;
-        this.keeper = keeper;
         this.history = history;
         this.presets = settings.presets();
     }
@@ -61,12 +59,13 @@ class KnobController {
         return answer(board.panel(), accept);
     }
 
-    /** What the pages ask again and again. */
+    /** What the pages ask again and again; while a knob is turned, not older than a second or two. */
     record Turned(List<KnobView> knobs, List<KnobHistory.Event> events) {}
 
     @GetMapping("/turned")
     Turned turned() {
-        return new Turned(keeper.turned(), history.events());
+        @Nullable Panel last = board.last();
+        return new Turned(last == null ? List.of() : last.turned(), history.events());
     }
 
     @PostMapping
@@ -115,7 +114,6 @@ class KnobController {
     }
 
     private ResponseEntity<Object> answer(Panel panel, String accept) {
-        keeper.saw(panel);
         Told told = new Told(panel.knobs(), panel.troubles(), history.events(), presets);
         return TextOrJson.answer(HttpStatus.OK, accept, told, () -> KnobText.of(panel));
     }

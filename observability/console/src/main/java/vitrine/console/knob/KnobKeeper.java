@@ -1,7 +1,6 @@
 package vitrine.console.knob;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,23 +20,11 @@ final class KnobKeeper implements AutoCloseable {
     private final KnobBoard board;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("knob-keeper").unstarted(task));
-    private volatile @Nullable Panel last;
 
     KnobKeeper(KnobBoard board) {
         this.board = board;
         var _ = thread.scheduleWithFixedDelay(
                 this::keep, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** Takes note of a panel that somebody saw. */
-    void saw(Panel panel) {
-        last = panel;
-    }
-
-    /** Those off their default in the last panel that was seen: while there is one, not older than a second or two. */
-    List<KnobView> turned() {
-        Panel seen = last;
-        return seen == null ? List.of() : seen.turned();
     }
 
     @Override
@@ -46,11 +33,12 @@ final class KnobKeeper implements AutoCloseable {
     }
 
     private void keep() {
-        if (last != null && turned().isEmpty()) {
+        @Nullable Panel last = board.last();
+        if (last != null && last.turned().isEmpty()) {
             return;
         }
         try {
-            saw(board.align());
+            var _ = board.align();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

@@ -42,6 +42,11 @@ record KnobView(
      */
     record Turned(String by, Instant at, Instant until) {}
 
+    /** When it was turned; before all time if it was not. */
+    Instant turnedAt() {
+        return turned == null ? Instant.MIN : turned.at();
+    }
+
     boolean isTurned() {
         return turned != null;
     }

@@ -51,13 +51,9 @@ record Panel(List<Knob> knobs, List<String> troubles) {
 
     /** As it stands where it was turned last. */
     static Optional<KnobView> last(String name, Collection<Holder> holders) {
-        List<KnobView> all =
-                holders.stream().flatMap(holder -> holder.knob(name).stream()).toList();
-        return all.stream()
-                .filter(KnobView::isTurned)
-                .max(Comparator.comparing(
-                        knob -> knob.turned() == null ? null : knob.turned().at()))
-                .or(() -> all.stream().findFirst());
+        return holders.stream()
+                .flatMap(holder -> holder.knob(name).stream())
+                .max(Comparator.comparing(KnobView::turnedAt));
     }
 
     List<KnobView> turned() {

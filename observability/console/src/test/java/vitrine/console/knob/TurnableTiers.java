@@ -1,22 +1,15 @@
 package vitrine.console.knob;
 
 import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
-import vitrine.console.settings.Address;
-import vitrine.console.settings.ConsoleProperties;
 import vitrine.console.tiers.Instances;
+import vitrine.console.tiers.LocalPorts;
 import vitrine.console.tiers.ManagementPort;
 import vitrine.inspection.management.Answer;
 import vitrine.inspection.management.ManagementServer;
@@ -49,14 +42,7 @@ final class TurnableTiers implements AutoCloseable {
     private final ManagementPort port = new ManagementPort();
 
     KnobBoard board(String key) {
-        var settings = new ConsoleProperties(
-                URI.create("http://localhost:1"),
-                address(master),
-                List.of(address(ap)),
-                List.of(address(db)),
-                null,
-                null,
-                List.of());
+        var settings = LocalPorts.console(master, ap, db);
         JsonMapper json = new JsonMapper();
         KnobPorts ports = new KnobPorts(new Instances(settings, port, json), port, json, key);
         open.add(ports::close);
@@ -96,24 +82,12 @@ final class TurnableTiers implements AutoCloseable {
         open.add(knobs::close);
         Map<String, Function<HttpExchange, Answer>> pages = new HashMap<>(more);
         pages.put(KnobDesk.PATH, new KnobsPage(new KnobDesk(knobs, KnobKey.of(KEY))));
-        try {
-            ManagementServer server =
-                    ManagementServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), pages);
-            open.add(server::close);
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ManagementServer server = LocalPorts.start(pages);
+        open.add(server::close);
+        return server;
     }
 
     private String workers() {
-        return List.of(first, second).stream()
-                .map(worker -> "{\"targets\":[\"%s\"],\"labels\":{\"tier\":\"web\",\"worker\":\"%d\"}}"
-                        .formatted(address(worker), worker == first ? 1 : 2))
-                .collect(Collectors.joining(",", "[", "]"));
-    }
-
-    private static Address address(ManagementServer server) {
-        return new Address("localhost", server.address().getPort());
+        return "[" + LocalPorts.worker(first, 1) + "," + LocalPorts.worker(second, 2) + "]";
     }
 }

@@ -51,7 +51,9 @@ public final class KnobDesk {
         return key.isIn(authorization)
                 ? null
                 : KnobJson.problem(
-                        401, "Unauthorized", "Knobs are turned with 'Authorization: Bearer KEY', the key of knob-key");
+                        401,
+                        "Unauthorized",
+                        "Knobs are turned with 'Authorization: Bearer KEY', the key in the file knob-key");
     }
 
     /** @param form the body of a request that {@link #refusal} let pass */

@@ -1,6 +1,5 @@
 package vitrine.knob.type;
 
-import java.util.List;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -49,11 +48,6 @@ public record Bytes(DataSize least, DataSize most) implements KnobType<DataSize>
     @Override
     public double number(DataSize value) {
         return value.toBytes();
-    }
-
-    @Override
-    public List<String> choices() {
-        return List.of();
     }
 
     @Override

@@ -13,7 +13,9 @@ public sealed interface KnobType<T> permits OnOff, WholeNumber, TimeSpan, Bytes,
     String kind();
 
     /** The unit of {@link #number}, such as {@code threads}; empty where a value has none. */
-    String unit();
+    default String unit() {
+        return "";
+    }
 
     /** The value that this text means. */
     T parse(String text) throws OutOfRangeException;
@@ -25,7 +27,9 @@ public sealed interface KnobType<T> permits OnOff, WholeNumber, TimeSpan, Bytes,
     double number(T value);
 
     /** The texts to choose from, if they are few; else empty. */
-    List<String> choices();
+    default List<String> choices() {
+        return List.of();
+    }
 
     /** Range in words, such as {@code 1 to 500 threads}. */
     String range();

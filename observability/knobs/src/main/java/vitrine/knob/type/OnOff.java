@@ -13,11 +13,6 @@ public record OnOff() implements KnobType<Boolean> {
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public Boolean parse(String text) throws OutOfRangeException {
         return switch (text) {
             case "on", "true" -> true;

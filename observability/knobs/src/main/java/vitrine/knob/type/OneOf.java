@@ -17,11 +17,6 @@ public record OneOf<E extends Enum<E>>(Class<E> values) implements KnobType<E> {
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public E parse(String text) throws OutOfRangeException {
         for (E value : values.getEnumConstants()) {
             if (text(value).equals(text)) {

@@ -13,11 +13,6 @@ public record Push() implements KnobType<Boolean> {
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public Boolean parse(String text) throws OutOfRangeException {
         if (text.equals(NOW)) {
             return true;

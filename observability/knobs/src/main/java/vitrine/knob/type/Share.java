@@ -1,7 +1,5 @@
 package vitrine.knob.type;
 
-import java.util.List;
-
 /** A part of a whole, from 0 to 1: {@code 0.05} is one of twenty. */
 public record Share() implements KnobType<Double> {
 
@@ -31,11 +29,6 @@ public record Share() implements KnobType<Double> {
     @Override
     public double number(Double value) {
         return value;
-    }
-
-    @Override
-    public List<String> choices() {
-        return List.of();
     }
 
     @Override

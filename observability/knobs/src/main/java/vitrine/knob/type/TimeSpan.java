@@ -1,7 +1,6 @@
 package vitrine.knob.type;
 
 import java.time.Duration;
-import java.util.List;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
@@ -49,11 +48,6 @@ public record TimeSpan(Duration least, Duration most) implements KnobType<Durati
     @Override
     public double number(Duration value) {
         return value.toMillis() / 1e3;
-    }
-
-    @Override
-    public List<String> choices() {
-        return List.of();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package vitrine.knob.type;
 
-import java.util.List;
-
 /**
  * A whole number.
  *
@@ -35,11 +33,6 @@ public record WholeNumber(int least, int most, String unit) implements KnobType<
     @Override
     public double number(Integer value) {
         return value;
-    }
-
-    @Override
-    public List<String> choices() {
-        return List.of();
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Any. The last key takes the place of one that goes, so that none has to move up. */
-final class NoOrder<K> implements EvictionOrder<K> {
+/** Any goes. The last key takes the place of one that goes, so that none has to move up. */
+final class RandomOrder<K> implements EvictionOrder<K> {
 
     private final List<K> keys = new ArrayList<>();
     private final Map<K, Integer> places = new HashMap<>();
