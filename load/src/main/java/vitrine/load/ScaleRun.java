@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import vitrine.lab.theory.Throughput;
 import vitrine.load.round.Median;
 import vitrine.load.round.Scenario;
 import vitrine.load.round.Side;
 import vitrine.load.scale.ScaleCurve;
-import vitrine.load.scale.Throughput;
 import vitrine.load.server.VitrineSystem;
 import vitrine.load.wrk.Wrk;
 

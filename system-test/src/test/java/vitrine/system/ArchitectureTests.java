@@ -31,6 +31,7 @@ class ArchitectureTests {
     private static final List<String> MODULES = List.of(
             "observability/inspection",
             "observability/knobs",
+            "lab",
             "observability/console",
             "db-tier",
             "ap-tier",
@@ -103,6 +104,17 @@ class ArchitectureTests {
     }
 
     @Test
+    void theLabKnowsTheSystemOnlyFromOutside() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("vitrine.lab..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "vitrine.web..", "vitrine.ap..", "vitrine.db..", "vitrine.console..", "vitrine.load.."));
+    }
+
+    @Test
     void onlyLibcCallsC() {
         check(noClasses()
                 .that()
@@ -134,6 +146,8 @@ class ArchitectureTests {
                         "vitrine.console.client..",
                         "vitrine.console.tiers..",
                         "vitrine.load..",
+                        "vitrine.lab.load..",
+                        "vitrine.lab.system..",
                         "vitrine.ap.training..")
                 .should()
                 .dependOnClassesThat()

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vitrine.lab.theory.Throughput;
 import vitrine.load.scale.ScaleCurve;
-import vitrine.load.scale.Throughput;
 
 /** Throughput over concurrency as a picture (SVG): points are measured, the line is the law. */
 public final class ScaleChart {

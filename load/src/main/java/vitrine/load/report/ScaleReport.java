@@ -3,9 +3,9 @@ package vitrine.load.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import vitrine.lab.theory.Throughput;
+import vitrine.lab.theory.Usl;
 import vitrine.load.scale.ScaleCurve;
-import vitrine.load.scale.Throughput;
-import vitrine.load.scale.Usl;
 
 /** Throughput over concurrency for a person: a table and a bar for each, and what the law says. */
 public final class ScaleReport {

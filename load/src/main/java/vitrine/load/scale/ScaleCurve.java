@@ -1,6 +1,8 @@
 package vitrine.load.scale;
 
 import java.util.List;
+import vitrine.lab.theory.Throughput;
+import vitrine.lab.theory.Usl;
 
 /**
  * Throughput over concurrency, measured and by law.

@@ -89,7 +89,9 @@ public final class ComposedVitrine implements AutoCloseable {
 
     /** The knobs of all tiers. */
     public KnobPanel knobs() {
-        return new KnobPanel(console(), bash(CONSOLE, "cat /tmp/console-token").getStdout());
+        return new KnobPanel(
+                console(),
+                ConsoleToken.in(bash(CONSOLE, "cat /tmp/console-token").getStdout()));
     }
 
     public InspectContainerResponse inspect(String container) {

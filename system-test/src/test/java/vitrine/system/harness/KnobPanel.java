@@ -13,10 +13,9 @@ public final class KnobPanel {
     private final Shop console;
     private final String token;
 
-    /** @param tokenField the header field that carries the token, as the console writes it to its file */
-    KnobPanel(Shop console, String tokenField) {
+    KnobPanel(Shop console, String token) {
         this.console = console;
-        this.token = tokenField.strip().replaceFirst("^[^:]+: *", "");
+        this.token = token;
     }
 
     /** Turns knobs, all or none; each as {@code NAME=VALUE}, beside {@code expiry=} and {@code by=}. */
@@ -59,7 +58,7 @@ public final class KnobPanel {
     }
 
     private Answer act(String method, String path) {
-        return console.send(method, path, null, "Vitrine-Token", token, "Accept", "application/json");
+        return console.send(method, path, null, ConsoleToken.FIELD, token, "Accept", "application/json");
     }
 
     private static String encoded(String field) {

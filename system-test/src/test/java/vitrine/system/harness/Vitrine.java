@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vitrine.lab.system.Exposition;
 
 /**
  * A running system: the three tiers as processes of this machine, started by the real launcher on ports and in a
@@ -102,7 +103,16 @@ public final class Vitrine implements AutoCloseable {
 
     /** The knobs of all tiers. */
     public KnobPanel knobs() {
-        return new KnobPanel(new Shop(consoleUrl()), secret("console-token"));
+        return new KnobPanel(new Shop(consoleUrl()), consoleToken());
+    }
+
+    /** The lab. */
+    public LabPanel lab() {
+        return new LabPanel(new Shop(consoleUrl()), consoleToken(), process(CONSOLE));
+    }
+
+    private String consoleToken() {
+        return ConsoleToken.in(secret("console-token"));
     }
 
     /**

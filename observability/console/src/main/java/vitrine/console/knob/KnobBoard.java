@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Turns knobs in all processes that have them, or in none. It keeps no knob's value: that is where the processes say it
  * is, so that a console that is started anew knows as much as the one before. One turn at a time.
  */
-final class KnobBoard {
+public final class KnobBoard {
 
     private static final Logger log = LoggerFactory.getLogger(KnobBoard.class);
     private static final String DEFAULT = "default";
@@ -66,6 +66,11 @@ final class KnobBoard {
     }
 
     /** Puts all back. */
+    public void putAllBack(String by) throws RefusedTurnException, InterruptedException {
+        var _ = reset(by);
+    }
+
+    /** Puts all back, and says where all stand then. */
     synchronized Panel reset(String by) throws RefusedTurnException, InterruptedException {
         KnobPorts.Found found = ports.all();
         turn(found, defaults(found), by, null);

@@ -1,7 +1,7 @@
 package vitrine.console.knob;
 
 /** Knobs were not turned. Those that other processes had turned already were put back. */
-final class RefusedTurnException extends Exception {
+public final class RefusedTurnException extends Exception {
 
     private final int status;
 

@@ -1,34 +1,35 @@
 package vitrine.console.ladder;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vitrine.console.child.Child;
 import vitrine.inspection.kernel.KernelRoot;
 import vitrine.inspection.kernel.host.CpuCache;
 
 /** One measurement, in a process of its own. */
 final class LadderRun {
 
+    private static final List<String> OPTIONS =
+            List.of("-XX:+UseSerialGC", "-Xmx16m", "-XX:MaxDirectMemorySize=32m", "--enable-native-access=ALL-UNNAMED");
+
     private final LadderProperties settings;
     private final JsonMapper mapper;
     private final List<Rung> rungs = new ArrayList<>();
     private final List<Bandwidth> bandwidths = new ArrayList<>();
     private @Nullable String doing;
-    private @Nullable Process process;
-    private boolean cancelled;
+    private final Child child;
 
     LadderRun(LadderProperties settings, JsonMapper mapper) {
         this.settings = settings;
         this.mapper = mapper;
+        this.child = new Child(Probe.class, settings.timeout());
     }
 
     /**
@@ -41,8 +42,14 @@ final class LadderRun {
         probe();
         take(Finding.doing("the ways between the tiers"));
         long deadline = began + settings.timeout().toNanos();
-        tiers.measure(() -> !isCancelled() && System.nanoTime() < deadline).forEach(rung -> take(Finding.of(rung)));
-        judge(0, System.nanoTime() >= deadline, "");
+        tiers.measure(() -> !child.isCancelled() && System.nanoTime() < deadline)
+                .forEach(rung -> take(Finding.of(rung)));
+        if (child.isCancelled()) {
+            throw new IOException("cancelled");
+        }
+        if (System.nanoTime() >= deadline) {
+            throw new IOException("given up after " + settings.timeout().toSeconds() + " s");
+        }
         List<Ladder.Cache> caches = CpuCache.all(KernelRoot.ofThisMachine()).value().orElse(List.of()).stream()
                 .map(Ladder.Cache::of)
                 .toList();
@@ -53,11 +60,8 @@ final class LadderRun {
         }
     }
 
-    synchronized void cancel() {
-        cancelled = true;
-        if (process != null) {
-            process.destroyForcibly();
-        }
+    void cancel() {
+        child.cancel();
     }
 
     synchronized LadderState state(@Nullable Ladder last) {
@@ -66,66 +70,10 @@ final class LadderRun {
     }
 
     private void probe() throws IOException {
-        Process probe = start();
-        CompletableFuture<Void> guard = CompletableFuture.runAsync(
-                probe::destroyForcibly,
-                CompletableFuture.delayedExecutor(settings.timeout().toMillis(), TimeUnit.MILLISECONDS));
-        try {
-            String lastLine = read(probe);
-            judge(probe.onExit().join().exitValue(), guard.isDone(), lastLine);
-        } finally {
-            guard.cancel(false);
-            probe.destroyForcibly();
-        }
-    }
-
-    /** Takes what the process finds, until it ends in whichever way; answers its last line. */
-    private String read(Process probe) {
-        String lastLine = "";
-        try (BufferedReader lines = probe.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                lastLine = line;
-                if (line.startsWith("{")) {
-                    take(mapper.readValue(line, Finding.class));
-                }
-            }
-        } catch (IOException _) {
-            return lastLine; // it was ended meanwhile: its exit status tells
-        }
-        return lastLine;
-    }
-
-    private synchronized void judge(int status, boolean late, String lastLine) throws IOException {
-        if (cancelled) {
-            throw new IOException("cancelled");
-        }
-        if (late) {
-            throw new IOException("given up after " + settings.timeout().toSeconds() + " s");
-        }
-        if (status != 0) {
-            throw new IOException("the measuring process ended with status " + status + ": " + lastLine);
-        }
-    }
-
-    private synchronized Process start() throws IOException {
-        if (cancelled) {
-            throw new IOException("cancelled");
-        }
         Path directory = Files.createDirectories(settings.directory()).toAbsolutePath();
-        process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-XX:+UseSerialGC",
-                        "-Xmx16m",
-                        "-XX:MaxDirectMemorySize=32m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Probe.class.getName(),
-                        directory.toString(),
-                        String.valueOf(settings.largestSet().toBytes()))
-                .redirectErrorStream(true)
-                .start();
-        return process;
+        List<String> arguments = List.of(
+                directory.toString(), String.valueOf(settings.largestSet().toBytes()));
+        child.run(OPTIONS, arguments, Map.of(), line -> take(mapper.readValue(line, Finding.class)));
     }
 
     private synchronized void take(Finding finding) {
@@ -138,9 +86,5 @@ final class LadderRun {
         if (finding.doing() != null) {
             doing = finding.doing();
         }
-    }
-
-    private synchronized boolean isCancelled() {
-        return cancelled;
     }
 }

@@ -1,4 +1,4 @@
-package vitrine.load.scale;
+package vitrine.lab.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

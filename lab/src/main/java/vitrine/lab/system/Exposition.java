@@ -1,4 +1,4 @@
-package vitrine.system.harness;
+package vitrine.lab.system;
 
 import java.util.List;
 
@@ -7,7 +7,8 @@ public final class Exposition {
 
     private final List<String> samples;
 
-    Exposition(List<String> texts) {
+    /** @param texts one of each process, in Prometheus's text format 0.0.4 */
+    public Exposition(List<String> texts) {
         samples = texts.stream()
                 .flatMap(String::lines)
                 .filter(line -> !line.startsWith("#"))
@@ -19,21 +20,29 @@ public final class Exposition {
         return samples.stream().anyMatch(line -> line.startsWith(prefix));
     }
 
+    /** The first sample of this name: of a figure that all processes of a machine have alike. */
+    public double first(String name, String... labels) {
+        return samplesOf(name, labels).getFirst();
+    }
+
     /**
      * The sum of all samples of this name that carry these labels.
      *
      * @param labels as they are written: {@code pool="db"}
      */
     public double sum(String name, String... labels) {
-        List<String> found = samples.stream()
+        return samplesOf(name, labels).stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private List<Double> samplesOf(String name, String... labels) {
+        List<Double> found = samples.stream()
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
                 .filter(line -> List.of(labels).stream().allMatch(line::contains))
+                .map(line -> Double.valueOf(line.substring(line.lastIndexOf(' ') + 1)))
                 .toList();
         if (found.isEmpty()) {
             throw new IllegalStateException("no sample of " + name + " with " + List.of(labels));
         }
-        return found.stream()
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
+        return found;
     }
 }

@@ -1,4 +1,4 @@
-package vitrine.load.scale;
+package vitrine.lab.theory;
 
 /**
  * What was done at one concurrency.

@@ -1,4 +1,4 @@
-package vitrine.load.scale;
+package vitrine.lab.theory;
 
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,9 +1,9 @@
-package vitrine.load.scale;
+package vitrine.lab.theory;
 
 import java.util.List;
 
 /** Linear least squares by the normal equations. */
-final class LeastSquares {
+public final class LeastSquares {
 
     private LeastSquares() {}
 
@@ -11,7 +11,7 @@ final class LeastSquares {
      * The factors f for which {@code row[0] f[0] + ... + row[n-1] f[n-1]} lies nearest to {@code row[n]}, over all rows.
      * That of a column of zeros is 0.
      */
-    static double[] solve(List<double[]> rows) {
+    public static double[] solve(List<double[]> rows) {
         int unknowns = rows.getFirst().length - 1;
         double[][] normal = new double[unknowns][unknowns + 1];
         for (double[] row : rows) {

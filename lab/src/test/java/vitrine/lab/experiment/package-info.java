@@ -1,0 +1,4 @@
+@NullMarked
+package vitrine.lab.experiment;
+
+import org.jspecify.annotations.NullMarked;

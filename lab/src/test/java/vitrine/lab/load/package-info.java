@@ -1,0 +1,4 @@
+@NullMarked
+package vitrine.lab.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vitrine.lab.parallel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vitrine.lab.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vitrine.lab.theory;
+
+import org.jspecify.annotations.NullMarked;

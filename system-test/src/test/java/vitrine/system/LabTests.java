@@ -1,0 +1,114 @@
+package vitrine.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vitrine.system.harness.Answer;
+import vitrine.system.harness.Processes;
+import vitrine.system.harness.RunsVitrine;
+import vitrine.system.harness.Vitrine;
+
+/** Experiments on the running system: what they find, and that they leave nothing behind. */
+@RunsVitrine
+class LabTests {
+
+    private static final Duration BEGUN_WITHIN = Duration.ofSeconds(30);
+    private static final Duration ENDED_WITHIN = Duration.ofSeconds(10);
+
+    @AfterEach
+    void nothingIsLeftTurned(Vitrine vitrine) {
+        assertThat(turned(vitrine)).isEmpty();
+    }
+
+    @Test
+    void withoutKeepAliveAsManyConnectionsAreOpenedAsThereAreRequests(Vitrine vitrine) {
+        String text = vitrine.command("lab", "run", "keep-alive", "--quick");
+
+        assertThat(text).contains("Quick run").contains("connections opened, one for each request");
+        Answer report = vitrine.lab().report(text);
+        assertThat(report.list(errors("opened, one for each request")))
+                .hasSize(3)
+                .allSatisfy(LabTests::isSmall);
+        assertThat(vitrine.lab().page(text).body()).contains("<svg").contains("web.client.keep-alive=off");
+    }
+
+    @Test
+    void littlesLawHoldsAtEachPoint(Vitrine vitrine) {
+        String text = vitrine.command("lab", "run", "pool-saturation", "--quick");
+
+        Answer report = vitrine.lab().report(text);
+        assertThat(report.list(errors("Little"))).hasSize(3).allSatisfy(LabTests::isSmall);
+        assertThat(report.list("$.results.samples[*].values[*]")).hasSizeGreaterThan(500);
+    }
+
+    @Test
+    void aRunThatIsCancelledInTheMiddleLeavesAllAtItsDefault(Vitrine vitrine) {
+        begin(vitrine);
+
+        vitrine.command("lab", "cancel");
+
+        awaitEnd(vitrine);
+        assertThat(vitrine.lab().state().text("$.last.problem")).isEqualTo("cancelled");
+    }
+
+    @Test
+    void aRunThatIsKilledLeavesAllAtItsDefault(Vitrine vitrine) {
+        begin(vitrine);
+
+        Processes.kill(vitrine.lab().process());
+
+        awaitEnd(vitrine);
+    }
+
+    @Test
+    void oneRunsAtATime(Vitrine vitrine) {
+        begin(vitrine);
+
+        assertThat(vitrine.lab().start("keep-alive").status()).isEqualTo(409);
+
+        vitrine.lab().cancel();
+        awaitEnd(vitrine);
+    }
+
+    @Test
+    void saysWhichExperimentsThereAre(Vitrine vitrine) {
+        assertThat(vitrine.command("lab", "list"))
+                .contains("keep-alive       P12")
+                .contains("pool-saturation  P10");
+        assertThatThrownBy(() -> vitrine.command("lab", "run", "perpetual-motion"))
+                .hasMessageContaining(
+                        "There is no experiment of that name. There are: keep-alive, pool-saturation, parallel");
+        assertThatThrownBy(() -> vitrine.command("lab", "show", "../console-token"))
+                .hasMessageContaining("There is no report of that id");
+    }
+
+    /** Until it has turned a knob. */
+    private static void begin(Vitrine vitrine) {
+        assertThat(vitrine.lab().start("pool-saturation").status()).isEqualTo(202);
+        await().atMost(BEGUN_WITHIN).until(() -> !turned(vitrine).isEmpty());
+    }
+
+    private static void awaitEnd(Vitrine vitrine) {
+        await().atMost(ENDED_WITHIN)
+                .until(() ->
+                        vitrine.lab().state().list("$[?(@.running != null)]").isEmpty()
+                                && turned(vitrine).isEmpty());
+    }
+
+    private static List<Object> turned(Vitrine vitrine) {
+        return vitrine.knobs().all().list("$.knobs[?(@.knob.turned != null)].knob.name");
+    }
+
+    private static String errors(String what) {
+        return "$.results.findings[?(@.what =~ /.*" + what + ".*/)].errorPercent";
+    }
+
+    private static void isSmall(Object errorPercent) {
+        assertThat((Double) errorPercent).isBetween(-10.0, 10.0);
+    }
+}
