@@ -64,6 +64,19 @@ class ContainerTests {
     }
 
     @Test
+    void anExperimentIsRunInTheConsolesContainer(ComposedVitrine vitrine) {
+        assertThat(vitrine.lab().startQuick("pool-saturation").status()).isEqualTo(202);
+
+        await().atMost(TURNED_WITHIN)
+                .until(() ->
+                        vitrine.lab().state().list("$[?(@.running != null)]").isEmpty());
+        assertThat(vitrine.lab().state().list("$[?(@.last.problem != null)]")).isEmpty();
+        assertThat(vitrine.lab().state().list("$.reports[*].id")).hasSize(1);
+        assertThat(vitrine.knobs().all().list("$.knobs[?(@.knob.turned != null)]"))
+                .isEmpty();
+    }
+
+    @Test
     void aKnobIsTurnedInTheContainersOfBothApInstancesAndOfTheDatabase(ComposedVitrine vitrine) {
         vitrine.knobs().turn("ap.worker.threads=3", "db.page-cache.size=2MB", "web.workers=3");
         try {

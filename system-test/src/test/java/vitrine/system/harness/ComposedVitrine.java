@@ -89,9 +89,16 @@ public final class ComposedVitrine implements AutoCloseable {
 
     /** The knobs of all tiers. */
     public KnobPanel knobs() {
-        return new KnobPanel(
-                console(),
-                ConsoleToken.in(bash(CONSOLE, "cat /tmp/console-token").getStdout()));
+        return new KnobPanel(console(), consoleToken());
+    }
+
+    /** The lab. */
+    public LabPanel lab() {
+        return new LabPanel(console(), consoleToken());
+    }
+
+    private String consoleToken() {
+        return ConsoleToken.in(bash(CONSOLE, "cat /tmp/console-token").getStdout());
     }
 
     public InspectContainerResponse inspect(String container) {

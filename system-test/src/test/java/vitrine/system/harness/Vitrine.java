@@ -108,7 +108,7 @@ public final class Vitrine implements AutoCloseable {
 
     /** The lab. */
     public LabPanel lab() {
-        return new LabPanel(new Shop(consoleUrl()), consoleToken(), process(CONSOLE));
+        return new LabPanel(new Shop(consoleUrl()), consoleToken());
     }
 
     private String consoleToken() {
