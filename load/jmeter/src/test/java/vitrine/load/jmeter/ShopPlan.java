@@ -45,8 +45,17 @@ class ShopPlan {
     private static final String REPORTS = "target/jmeter";
     private static final int MOST_THREADS = 1_000;
 
-    private final Settings settings = Settings.ofSystemProperties();
-    private final Visits visits = Visits.to(settings);
+    private final Settings settings;
+    private final Visits visits;
+
+    ShopPlan() {
+        this(Settings.ofSystemProperties());
+    }
+
+    ShopPlan(Settings settings) {
+        this.settings = settings;
+        visits = Visits.to(settings);
+    }
 
     @Test
     void load() throws IOException {
