@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import vitrine.load.mix.Interaction;
 import vitrine.load.mix.Request;
 import vitrine.load.mix.Settings;
@@ -31,14 +32,27 @@ public final class ShopSimulation extends Simulation {
 
     private static final double MOST_FAILED_PERCENT = 1;
 
-    private final Settings settings = Settings.ofSystemProperties();
-    private final Visits visits = Visits.to(settings);
+    private static final int REFUSED = 2;
+
+    private final Settings settings = orEnd(Settings::ofSystemProperties);
+    private final Visits visits = orEnd(() -> Visits.to(settings));
 
     public ShopSimulation() {
         System.out.println("The run: " + settings);
         setUp(population().protocols(http.baseUrl(settings.url().toString()).disableCaching()))
                 .maxDuration(settings.duration())
                 .assertions(global().failedRequests().percent().lte(MOST_FAILED_PERCENT));
+    }
+
+    /** What cannot be run is said in a line, and not by a stack trace of Gatling. */
+    private static <T> T orEnd(Supplier<T> wanted) {
+        try {
+            return wanted.get();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(REFUSED);
+            throw e;
+        }
     }
 
     private PopulationBuilder population() {

@@ -36,12 +36,17 @@ class ShopSimulationTests {
     void refusesABadSettingWithWhatIsAllowed() throws Exception {
         String said = run(2, "mix=christmas");
 
-        assertThat(said).contains("mix: one of browsing, shopping, ordering, not 'christmas'");
+        assertThat(said)
+                .contains("mix: one of browsing, shopping, ordering, not 'christmas'")
+                .doesNotContain("\tat ");
     }
 
     private String run(int status, String... settings) throws IOException, InterruptedException {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath()));
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-cp",
+                classPath()));
         for (String setting : settings) {
             command.add("-D" + setting);
         }

@@ -59,6 +59,10 @@ class ShopPlan {
 
     @Test
     void load() throws IOException {
+        run();
+    }
+
+    void run() throws IOException {
         System.out.println("The run: " + settings);
         String name = "shop-"
                 + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now(ZoneId.systemDefault()));

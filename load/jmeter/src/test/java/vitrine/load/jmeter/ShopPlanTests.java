@@ -18,7 +18,7 @@ class ShopPlanTests {
             var settings = Map.of(
                     "url", shop.url(), "mix", "ordering", "think", "0.01", "duration", "4s", "ramp", "1s", model, "4");
 
-            new ShopPlan(Settings.of(settings::get)).load();
+            new ShopPlan(Settings.of(settings::get)).run();
 
             assertThat(shop.answered()).hasSizeGreaterThan(20).allMatch(answer -> answer.startsWith("20"));
             assertThat(shop.answered()).contains("201 POST /api/orders", "200 GET /search");
