@@ -36,7 +36,8 @@ class ArchitectureTests {
             "ap-tier",
             "web-tier",
             "web-tier/site",
-            "load");
+            "load",
+            "load/mixes");
 
     private static JavaClasses production;
 
@@ -138,6 +139,16 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.hc..", "java.net.http.."));
+    }
+
+    @Test
+    void noTierKnowsWhatLoadsIt() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("vitrine.load..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("vitrine.load.."));
     }
 
     @Test

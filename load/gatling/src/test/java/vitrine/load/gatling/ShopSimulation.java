@@ -32,7 +32,7 @@ public final class ShopSimulation extends Simulation {
 
     private static final double MOST_FAILED_PERCENT = 1;
 
-    private static final int REFUSED = 2;
+    private static final int REFUSED = 3;
 
     private final Settings settings = orEnd(Settings::ofSystemProperties);
     private final Visits visits = orEnd(() -> Visits.to(settings));

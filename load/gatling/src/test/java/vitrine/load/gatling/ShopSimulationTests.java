@@ -34,7 +34,7 @@ class ShopSimulationTests {
 
     @Test
     void refusesABadSettingWithWhatIsAllowed() throws Exception {
-        String said = run(2, "mix=christmas");
+        String said = run(3, "mix=christmas");
 
         assertThat(said)
                 .contains("mix: one of browsing, shopping, ordering, not 'christmas'")

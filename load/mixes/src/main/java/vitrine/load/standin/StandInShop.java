@@ -77,6 +77,9 @@ public final class StandInShop implements AutoCloseable {
         };
         answered.add(answer.status() + " " + exchange.getRequestMethod() + " " + path);
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        if (exchange.getRequestMethod().equals("GET")) {
+            exchange.getResponseHeaders().set("Cache-Control", "max-age=60");
+        }
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         try (var out = exchange.getResponseBody()) {
             out.write(bytes);

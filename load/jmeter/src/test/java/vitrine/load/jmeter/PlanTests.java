@@ -9,7 +9,7 @@ import vitrine.load.mix.Settings;
 import vitrine.load.standin.StandInShop;
 
 /** Runs the plan for some seconds. */
-class ShopPlanTests {
+class PlanTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"users", "rate"})
@@ -18,10 +18,14 @@ class ShopPlanTests {
             var settings = Map.of(
                     "url", shop.url(), "mix", "ordering", "think", "0.01", "duration", "4s", "ramp", "1s", model, "4");
 
-            new ShopPlan(Settings.of(settings::get)).run();
+            new Plan(Settings.of(settings::get)).run();
 
             assertThat(shop.answered()).hasSizeGreaterThan(20).allMatch(answer -> answer.startsWith("20"));
             assertThat(shop.answered()).contains("201 POST /api/orders", "200 GET /search");
+            assertThat(shop.answered())
+                    .filteredOn("200 GET /search"::equals)
+                    .as("none from a cache")
+                    .hasSizeGreaterThan(3);
         }
     }
 }
