@@ -37,7 +37,8 @@ class ArchitectureTests {
             "ap-tier",
             "web-tier",
             "web-tier/site",
-            "load");
+            "load",
+            "load/mixes");
 
     private static JavaClasses production;
 
@@ -152,6 +153,16 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.hc..", "java.net.http.."));
+    }
+
+    @Test
+    void noTierKnowsWhatLoadsIt() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("vitrine.load..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("vitrine.load.."));
     }
 
     @Test

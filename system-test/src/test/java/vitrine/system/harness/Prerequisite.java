@@ -30,6 +30,12 @@ public enum Prerequisite {
                     .allMatch(Files::isExecutable);
         }
     },
+    LOAD_TOOLS("no load tools are installed (wrk and hey)") {
+        @Override
+        boolean isMet() {
+            return Stream.of("wrk", "hey").map(Path.of("/usr/bin")::resolve).allMatch(Files::isExecutable);
+        }
+    },
     CHROMIUM("no Chromium is installed") {
         @Override
         boolean isMet() {
