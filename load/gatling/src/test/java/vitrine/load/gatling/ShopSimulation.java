@@ -6,6 +6,7 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Choice;
+import io.gatling.javaapi.core.OpenInjectionStep;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Session;
@@ -63,9 +64,10 @@ public final class ShopSimulation extends Simulation {
                             rampConcurrentUsers(0).to(settings.users()).during(settings.ramp()),
                             constantConcurrentUsers(settings.users()).during(steady));
         }
-        return visit().injectOpen(
-                        rampUsersPerSec(0).to(rate).during(settings.ramp()),
-                        constantUsersPerSec(rate).during(steady));
+        OpenInjectionStep constant = constantUsersPerSec(rate).during(steady);
+        return settings.ramp().isZero()
+                ? visit().injectOpen(constant)
+                : visit().injectOpen(rampUsersPerSec(0).to(rate).during(settings.ramp()), constant);
     }
 
     private ScenarioBuilder visit() {
