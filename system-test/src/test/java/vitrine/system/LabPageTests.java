@@ -119,7 +119,7 @@ class LabPageTests {
 
     private static void open(Vitrine vitrine, Visitor visitor) {
         visitor.open(vitrine.consoleUrl() + "/#/lab");
-        assertThat(visitor.find("[data-experiment]")).hasCount(3);
+        assertThat(quickLook(visitor, "parallel")).isEnabled();
         assertThat(visitor.find(CANCEL)).isHidden();
     }
 

@@ -25,6 +25,7 @@ export function reports() {
     mark();
     if (!id) {
       watch?.disconnect();
+      sheet.removeAttribute("aria-busy");
       return sheet.replaceChildren(hint());
     }
     sheet.setAttribute("aria-busy", "true");

@@ -1,7 +1,10 @@
 // The run: how far it is, or how the last one ended.
 import { el } from "../dom.js";
 
-/** Answers { element, show(state, followed), focus() }; followed is the run that this page has seen before, if any. */
+/**
+ * Takes what cancels, and answers whether it could. Answers { element, show(state, followed), focus() }; followed is the
+ * run that this page has seen before, if any.
+ */
 export function runPanel(cancel) {
   const name = el("strong");
   const elapsed = el("span.soft", { role: "timer" });
@@ -11,13 +14,22 @@ export function runPanel(cancel) {
   const head = el("p.head", {}, name, elapsed);
   const element = el("section.card.lab-run", { "aria-label": "Run" }, head, bar, status, stop);
   let lost = null;
-  let ending = false;
   let shown = "";
 
   async function end() {
-    ending = stop.disabled = true;
-    stop.textContent = "Cancelling";
-    await cancel();
+    mark(true);
+    if (!await cancel()) mark(false);
+  }
+
+  /** A button that cannot be pressed cannot keep the focus either. */
+  function mark(isEnding) {
+    if (isEnding) leave();
+    stop.disabled = isEnding;
+    stop.textContent = isEnding ? "Cancelling" : "Cancel";
+  }
+
+  function leave() {
+    if (document.activeElement === stop) status.focus({ preventScroll: true });
   }
 
   function write(...words) {
@@ -36,22 +48,20 @@ export function runPanel(cancel) {
 
   function still(last, followed) {
     if (followed && last?.experiment !== followed.experiment) lost = followed.experiment;
-    if (document.activeElement === stop) status.focus({ preventScroll: true });
-    ending = stop.disabled = false;
-    stop.textContent = "Cancel";
+    leave();
+    mark(false);
     write(...lost ? lostWords(lost) : lastWords(last));
   }
 
   return {
     element,
     show({ running, last }, followed) {
-      if (running && followed && running.startedAt !== followed.startedAt) ending = false;
+      if (running && followed && running.startedAt !== followed.startedAt) mark(false);
       element.toggleAttribute("data-running", Boolean(running));
       if (running) going(running);
       else still(last, followed);
       element.toggleAttribute("data-failed", !running && Boolean(lost || last?.problem && last.problem !== "cancelled"));
       head.hidden = bar.hidden = stop.hidden = !running;
-      if (!ending) stop.disabled = false;
     },
     focus: () => stop.focus({ preventScroll: true }),
   };

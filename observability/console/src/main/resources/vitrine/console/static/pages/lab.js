@@ -24,6 +24,7 @@ export function mount(page, [id]) {
   let ended = false;
   let asked = 0;
   let followed = null;
+  let starting = false;
   let open = id;
 
   /** Shows what is answered, unless something was asked since: that knows better. */
@@ -47,13 +48,16 @@ export function mount(page, [id]) {
     return ask(() => get("/api/lab")).then(() => say({ connection: "" }), error => say({ connection: error.message }));
   }
 
+  /** Answers whether it was done. */
   async function act(request) {
     say({ action: "" });
     try {
       await ask(request);
       say({ connection: "" });
+      return true;
     } catch (error) {
       say({ action: error.message });
+      return false;
     }
   }
 
@@ -78,13 +82,17 @@ export function mount(page, [id]) {
 
   /** A report opens by itself only if nobody has opened another one since its run began. */
   function finish(over, last) {
+    say({ action: "" });
     look();
     if (last?.report && last.experiment === over.experiment && open === over.open) location.hash = `#/lab/${last.report}`;
   }
 
   async function start(name, quick) {
-    await act(() => post(`/api/lab/${encodeURIComponent(name)}${quick ? "?quick=true" : ""}`, {}));
-    if (followed) run.focus();
+    if (starting) return;
+    starting = true;
+    const done = await act(() => post(`/api/lab/${encodeURIComponent(name)}${quick ? "?quick=true" : ""}`, {}));
+    starting = false;
+    if (done) run.focus();
   }
 
   function cancel() {
