@@ -26,6 +26,7 @@ import vitrine.lab.report.TextReport;
  * DELETE /api/lab                    cancel that
  * GET    /api/lab/reports/ID         a report: as text, or as JSON with its raw samples
  * GET    /api/lab/reports/ID.html    the same as a page that needs nothing else
+ * GET    /api/lab/reports/ID.json    the same as JSON, for a link in a browser, which cannot ask for it by Accept
  * </pre>
  */
 @RestController
@@ -76,6 +77,16 @@ class LabController {
     @GetMapping(value = "/reports/{id}.html", produces = MediaType.TEXT_HTML_VALUE)
     String page(@PathVariable String id) {
         return laboratory.reports().page(id).orElseThrow(LabController::noReport);
+    }
+
+    @GetMapping(value = "/reports/{id}.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    String data(@PathVariable String id) {
+        return laboratory
+                .reports()
+                .find(id)
+                .map(JsonReport::new)
+                .orElseThrow(LabController::noReport)
+                .toString();
     }
 
     private static ResponseStatusException noReport() {
