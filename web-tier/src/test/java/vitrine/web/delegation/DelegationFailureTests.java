@@ -140,7 +140,7 @@ class DelegationFailureTests {
 
             assertThat(gone.await(10, TimeUnit.SECONDS)).isTrue();
             WebTierUnderTest.await(() -> web.closed(CloseReason.CLIENT) == 1);
-            assertThat(web.targets().stats().leased()).isZero();
+            WebTierUnderTest.await(() -> web.targets().stats().leased() == 0);
         }
     }
 }

@@ -3,6 +3,7 @@ package vitrine.web.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** How often the AP tier sees a request whose connection fails. */
@@ -57,6 +58,7 @@ class RepeatedRequestTests {
                 WebTierUnderTest web = WebTierUnderTest.before(ap, "pool.validate-after", "1ms")) {
             web.get("/api/x");
             WebTierUnderTest.await(() -> ap.open() == 0);
+            Thread.sleep(Duration.ofMillis(20)); // the while
 
             assertThat(web.post("/api/orders", "order").body()).isEqualTo("fine");
             assertThat(web.closed(CloseReason.PEER)).isEqualTo(1);

@@ -1,6 +1,9 @@
 package vitrine.console.lab;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Bean;
@@ -30,16 +33,29 @@ class LabConfiguration {
 
     /** Tells the lab where this console is, once it is somewhere: an experiment turns knobs through it. */
     @Bean
-    ConsoleAddress consoleAddress(Laboratory laboratory) {
-        return new ConsoleAddress(laboratory);
+    ConsoleAddress consoleAddress(Laboratory laboratory, @Value("${server.address}") InetAddress listensOn) {
+        return new ConsoleAddress(laboratory, listensOn);
     }
 
-    record ConsoleAddress(Laboratory laboratory) {
+    /** @param listensOn where alone it can be reached, unless it is everywhere */
+    record ConsoleAddress(Laboratory laboratory, InetAddress listensOn) {
 
         @EventListener
         void up(WebServerInitializedEvent event) {
             laboratory.self(
-                    URI.create("http://localhost:" + event.getWebServer().getPort()));
+                    URI.create("http://" + host() + ":" + event.getWebServer().getPort()));
+        }
+
+        /** By one of the names that the guard lets pass. */
+        private String host() {
+            if (listensOn.isAnyLocalAddress()) {
+                return "localhost";
+            }
+            if (listensOn.isLoopbackAddress()) {
+                String address = listensOn.getHostAddress();
+                return listensOn instanceof Inet6Address ? "[" + address + "]" : address;
+            }
+            return listensOn.getHostName();
         }
     }
 }

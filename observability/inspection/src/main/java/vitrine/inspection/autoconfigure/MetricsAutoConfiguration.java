@@ -3,6 +3,7 @@ package vitrine.inspection.autoconfigure;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.tracer.common.SpanContext;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import vitrine.inspection.metrics.HopSpanContext;
 import vitrine.inspection.metrics.LatencyBuckets;
@@ -17,7 +18,9 @@ import vitrine.inspection.metrics.SelectiveRegistry;
                 "org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration")
 public final class MetricsAutoConfiguration {
 
+    /** A process whose percentiles nobody asks for does without: buckets are most of the series. */
     @Bean
+    @ConditionalOnBooleanProperty(name = "vitrine.metrics.latency-buckets", matchIfMissing = true)
     LatencyBuckets latencyBuckets() {
         return new LatencyBuckets();
     }
