@@ -47,6 +47,17 @@ class LabTests {
     }
 
     @Test
+    void virtualThreadsServeMoreOfWhatWaitsAndNoMoreOfWhatComputes(Vitrine vitrine) {
+        String text = vitrine.command("lab", "run", "thread-model", "--quick");
+
+        Answer report = vitrine.lab().report(text);
+        assertThat(report.list(errors("waiting"))).hasSize(4).allSatisfy(LabTests::isSmall);
+        assertThat(report.list(errors("for each that platform threads serve")))
+                .hasSize(1)
+                .allSatisfy(error -> assertThat(((Number) error).doubleValue()).isBetween(-25.0, 25.0));
+    }
+
+    @Test
     void aRunThatIsCancelledInTheMiddleLeavesAllAtItsDefault(Vitrine vitrine) {
         begin(vitrine);
 
@@ -82,7 +93,7 @@ class LabTests {
                 .contains("pool-saturation  P10");
         assertThatThrownBy(() -> vitrine.command("lab", "run", "perpetual-motion"))
                 .hasMessageContaining(
-                        "There is no experiment of that name. There are: keep-alive, pool-saturation, parallel");
+                        "There is no experiment of that name. There are: keep-alive, pool-saturation, parallel, thread-model");
         assertThatThrownBy(() -> vitrine.command("lab", "show", "keep-alive-20010101-000000"))
                 .hasMessageContaining("There is no report of that id");
     }

@@ -2,8 +2,6 @@ package vitrine.ap.fault;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +15,9 @@ import vitrine.inspection.hop.Step;
 final class FaultInterceptor implements HandlerInterceptor {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-    private static final int SPINS = 1_000;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Faults faults;
+    private final CpuWaste waste = new CpuWaste();
     private final ReentrantLock lock = new ReentrantLock();
 
     FaultInterceptor(Faults faults) {
@@ -47,27 +44,12 @@ final class FaultInterceptor implements HandlerInterceptor {
         }
     }
 
-    private static void burn(Duration time) {
+    private void burn(Duration time) {
         if (time.isPositive()) {
             try (Step _ = Hop.step("waste CPU time, as asked for")) {
-                long end = cpuNanos() + time.toNanos();
-                while (cpuNanos() < end) {
-                    spin();
-                }
+                waste.waste(time);
             }
         }
-    }
-
-    /** For some microseconds: asking for the CPU time is a call into the kernel, and not what is to be wasted. */
-    private static void spin() {
-        for (int i = 0; i < SPINS; i++) {
-            Thread.onSpinWait();
-        }
-    }
-
-    /** A virtual thread has no CPU time of its own: there it is time. */
-    private static long cpuNanos() {
-        return Thread.currentThread().isVirtual() ? System.nanoTime() : THREADS.getCurrentThreadCpuTime();
     }
 
     private void keepLock(Duration time) throws InterruptedException {

@@ -113,15 +113,15 @@ public final class KeepAlive implements Experiment {
             bench.turn(edge.knob + "=" + setting);
         }
         double opened = opened(bench, edge);
-        double first = cpuSeconds(bench);
-        double reading = cpuSeconds(bench) - first;
-        double cpu = cpuSeconds(bench) + reading;
+        double first = CpuTime.ofTiers(bench);
+        double reading = CpuTime.ofTiers(bench) - first;
+        double cpu = CpuTime.ofTiers(bench) + reading;
         double timeWaits = timeWaits(bench);
         LoadResult load = bench.load(plan(time));
         return new Measured(
                 load,
                 opened(bench, edge) - opened,
-                (cpuSeconds(bench) - cpu) * 1e6 / load.sent(),
+                (CpuTime.ofTiers(bench) - cpu) * 1e6 / load.sent(),
                 timeWaits(bench) - timeWaits);
     }
 
@@ -157,21 +157,14 @@ public final class KeepAlive implements Experiment {
         return bench.figures(edge.counting).sum(edge.counter, edge.label);
     }
 
-    /** Of all tiers; most of the reading itself is counted by the next one. */
-    private static double cpuSeconds(Bench bench) throws IOException, InterruptedException {
-        double seconds = 0;
-        for (Tier tier : Tier.values()) {
-            seconds += bench.figures(tier).sum("vitrine_process_cpu_seconds_total");
-        }
-        return seconds;
-    }
-
     /** Where the most are: tiers that share a network have them alike, and else only who closed first has them. */
     private static double timeWaits(Bench bench) throws IOException, InterruptedException {
         double most = 0;
         for (Tier tier : Tier.values()) {
             Exposition figures = bench.figures(tier);
-            most = Math.max(most, figures.first("vitrine_kernel_tcp_timewaits_connections_total"));
+            if (!figures.isEmpty()) {
+                most = Math.max(most, figures.first("vitrine_kernel_tcp_timewaits_connections_total"));
+            }
         }
         return most;
     }

@@ -15,6 +15,8 @@ import vitrine.lab.report.Finding;
 import vitrine.lab.report.Input;
 import vitrine.lab.report.Results;
 import vitrine.lab.report.Samples;
+import vitrine.lab.system.Exposition;
+import vitrine.lab.system.Tier;
 
 /** What a pool does when more arrives than it can serve. */
 public final class PoolSaturation implements Experiment {
@@ -85,24 +87,27 @@ public final class PoolSaturation implements Experiment {
     private void threads(Bench bench, Duration time) throws IOException, InterruptedException {
         bench.progress("one request at a time, " + THREADS + " threads", 0);
         bench.turn("ap.worker.threads=" + THREADS, "ap.worker.queue=" + QUEUE, "ap.fault.delay=20ms");
+        Exposition workers = bench.figures(Tier.AP);
+        double threads = workers.sum("vitrine_workers_max_threads");
+        double places = threads + workers.sum("vitrine_workers_queue_capacity_requests");
         double seconds = timeOfARequest(bench, time);
-        double capacity = THREADS / seconds;
-        inputs.add(new Input("threads", THREADS, "threads", "set"));
-        inputs.add(new Input("queue", QUEUE, "requests", "set"));
+        double capacity = threads / seconds;
+        inputs.add(new Input("threads", threads, "threads", "set, of all instances"));
+        inputs.add(new Input("places", places, "requests", "set, threads and queue of all instances"));
         inputs.add(new Input("time of a request", seconds * 1e3, "ms", "median, measured with few at a time"));
         inputs.add(new Input("capacity", capacity, "requests/s", "threads / time of a request"));
         List<Double> loads = bench.quick() ? List.of(0.5, 0.8, 1.4) : List.of(0.3, 0.5, 0.7, 0.8, 0.9, 1.0, 1.2, 1.5);
         for (double load : loads) {
             bench.progress(
-                    "%.0f %% of what %d threads can serve".formatted(100 * load, THREADS),
+                    "%.0f %% of what %.0f threads can serve".formatted(100 * load, threads),
                     0.1 + 0.6 * loads.indexOf(load) / loads.size());
-            take(bench.load(new LoadPlan(load * capacity, time, BOOKS, SEED)), load, capacity);
+            take(bench.load(new LoadPlan(load * capacity, time, BOOKS, SEED)), load, capacity, places);
         }
     }
 
-    private void take(LoadResult load, double share, double capacity) {
+    private void take(LoadResult load, double share, double capacity, double places) {
         double arrivals = load.sent() / load.arrivalSeconds();
-        double most = Math.min((double) load.sent(), capacity * load.arrivalSeconds() + QUEUE + THREADS);
+        double most = Math.min((double) load.sent(), capacity * load.arrivalSeconds() + places);
         String at = "at %.0f %% of capacity: ".formatted(100 * share);
         findings.add(new Finding(
                 at + "requests served",
@@ -137,7 +142,7 @@ public final class PoolSaturation implements Experiment {
                 "db.page-cache.size=64KB",
                 "db.storage.read-latency=20ms");
         double seconds = timeOfARequest(bench, time);
-        double capacity = CONNECTIONS / seconds;
+        double capacity = bench.figures(Tier.AP).sum("vitrine_pool_max_connections", "pool=\"db\"") / seconds;
         inputs.add(new Input(
                 "time of a request that holds a connection",
                 seconds * 1e3,

@@ -15,6 +15,11 @@ public final class Exposition {
                 .toList();
     }
 
+    /** Whether nothing is exposed, as there is no such process. */
+    public boolean isEmpty() {
+        return samples.isEmpty();
+    }
+
     /** Whether there is a sample whose name begins so. */
     public boolean hasSampleOf(String prefix) {
         return samples.stream().anyMatch(line -> line.startsWith(prefix));

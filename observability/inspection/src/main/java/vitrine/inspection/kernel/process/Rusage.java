@@ -43,7 +43,7 @@ public record Rusage(
         return ByteBuffer.allocateDirect(Libc.RUSAGE_BYTES).order(ByteOrder.nativeOrder());
     }
 
-    /** What has been counted for the calling thread, which must not be a virtual one. It takes 0.2 microseconds. */
+    /** What has been counted for the calling thread; for a virtual one, its carrier's. It takes 0.2 microseconds. */
     public static Reading<Rusage> ofThisThread(Libc libc, ByteBuffer room) {
         return of(Libc.RUSAGE_THREAD, libc, room);
     }
