@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import vitrine.lab.experiment.Caches;
 import vitrine.lab.experiment.Experiment;
 import vitrine.lab.experiment.KeepAlive;
 import vitrine.lab.experiment.Parallel;
@@ -15,7 +16,7 @@ import vitrine.lab.report.About;
 public final class Experiments {
 
     private static final List<Supplier<Experiment>> ALL =
-            List.of(KeepAlive::new, PoolSaturation::new, Parallel::new, ThreadModel::new);
+            List.of(KeepAlive::new, PoolSaturation::new, Parallel::new, Caches::new, ThreadModel::new);
 
     private Experiments() {}
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import vitrine.lab.experiment.Bench;
 import vitrine.lab.load.LoadPlan;
 import vitrine.lab.load.LoadResult;
+import vitrine.lab.load.OneByOne;
 import vitrine.lab.load.OpenLoop;
 import vitrine.lab.system.Exposition;
 import vitrine.lab.system.RunningSystem;
@@ -60,6 +61,11 @@ final class RunningBench implements Bench, AutoCloseable {
     @Override
     public Exposition figures(Tier tier) throws IOException, InterruptedException {
         return system.figures(tier);
+    }
+
+    @Override
+    public OneByOne oneByOne() {
+        return new OneByOne(shop);
     }
 
     @Override

@@ -58,6 +58,18 @@ class LabTests {
     }
 
     @Test
+    void policiesFindWhatTheyFindInTheoryAndNoneBeatsTheOptimum(Vitrine vitrine) {
+        String text = vitrine.command("lab", "run", "caches", "--quick");
+
+        Answer report = vitrine.lab().report(text);
+        assertThat(report.list(errors("(lru|fifo): hits"))).hasSize(2).allSatisfy(LabTests::isSmall);
+        assertThat(report.list("$.results.findings[?(@.what =~ /.*beyond.*/)].measured"))
+                .isEqualTo(List.of(0.0));
+        assertThat(report.list("$.results.inputs[?(@.name =~ /.*found unchanged: body.*/)].value"))
+                .isEqualTo(List.of(0.0));
+    }
+
+    @Test
     void aRunThatIsCancelledInTheMiddleLeavesAllAtItsDefault(Vitrine vitrine) {
         begin(vitrine);
 
@@ -93,7 +105,7 @@ class LabTests {
                 .contains("pool-saturation  P10");
         assertThatThrownBy(() -> vitrine.command("lab", "run", "perpetual-motion"))
                 .hasMessageContaining(
-                        "There is no experiment of that name. There are: keep-alive, pool-saturation, parallel, thread-model");
+                        "There is no experiment of that name. There are: keep-alive, pool-saturation, parallel, caches, thread-model");
         assertThatThrownBy(() -> vitrine.command("lab", "show", "keep-alive-20010101-000000"))
                 .hasMessageContaining("There is no report of that id");
     }

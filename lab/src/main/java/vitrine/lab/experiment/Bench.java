@@ -3,6 +3,7 @@ package vitrine.lab.experiment;
 import java.io.IOException;
 import vitrine.lab.load.LoadPlan;
 import vitrine.lab.load.LoadResult;
+import vitrine.lab.load.OneByOne;
 import vitrine.lab.system.Exposition;
 import vitrine.lab.system.Tier;
 
@@ -33,6 +34,9 @@ public interface Bench {
 
     /** What a tier counts at this moment. */
     Exposition figures(Tier tier) throws IOException, InterruptedException;
+
+    /** A client of the shop that sends one request after the other; to be closed. */
+    OneByOne oneByOne();
 
     /** Loads the shop, over connections that are opened for it. */
     LoadResult load(LoadPlan plan) throws InterruptedException;

@@ -1,5 +1,6 @@
 package vitrine.lab.experiment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import vitrine.lab.load.LoadResult;
@@ -17,14 +18,33 @@ final class Latencies {
 
     private Latencies() {}
 
-    /** In milliseconds, as far as there are requests enough to tell. */
+    /** Of the requests that were answered. */
     static Series series(String name, LoadResult result) {
+        return series(name, result.samples());
+    }
+
+    /** In milliseconds, as far as there are requests enough to tell. */
+    static Series series(String name, double... micros) {
+        double[] sorted = micros.clone();
+        Arrays.sort(sorted);
         return new Series(
                 name,
                 false,
                 ONE_OF.stream()
-                        .filter(oneOf -> oneOf <= result.ok())
-                        .map(oneOf -> new Point(oneOf, result.percentileMicros(100 - 100 / oneOf) / 1e3))
+                        .filter(oneOf -> oneOf <= sorted.length)
+                        .map(oneOf -> new Point(oneOf, atMost(1 - 1 / oneOf, sorted) / 1e3))
                         .toList());
+    }
+
+    /** The median. */
+    static double median(double... micros) {
+        double[] sorted = micros.clone();
+        Arrays.sort(sorted);
+        return atMost(0.5, sorted);
+    }
+
+    /** What this share of the values is at most, by the nearest rank. */
+    private static double atMost(double share, double... sorted) {
+        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
     }
 }

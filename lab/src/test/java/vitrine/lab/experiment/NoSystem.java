@@ -3,6 +3,7 @@ package vitrine.lab.experiment;
 import java.util.function.DoubleConsumer;
 import vitrine.lab.load.LoadPlan;
 import vitrine.lab.load.LoadResult;
+import vitrine.lab.load.OneByOne;
 import vitrine.lab.system.Exposition;
 import vitrine.lab.system.Tier;
 
@@ -37,6 +38,11 @@ final class NoSystem implements Bench {
 
     @Override
     public Exposition figures(Tier tier) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OneByOne oneByOne() {
         throw new UnsupportedOperationException();
     }
 
