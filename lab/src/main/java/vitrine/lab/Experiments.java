@@ -9,14 +9,20 @@ import vitrine.lab.experiment.Experiment;
 import vitrine.lab.experiment.KeepAlive;
 import vitrine.lab.experiment.Parallel;
 import vitrine.lab.experiment.PoolSaturation;
+import vitrine.lab.experiment.ProcessesAndThreads;
 import vitrine.lab.experiment.ThreadModel;
 import vitrine.lab.report.About;
 
 /** Which experiments there are. A run makes a new one of its own. */
 public final class Experiments {
 
-    private static final List<Supplier<Experiment>> ALL =
-            List.of(KeepAlive::new, PoolSaturation::new, Parallel::new, Caches::new, ThreadModel::new);
+    private static final List<Supplier<Experiment>> ALL = List.of(
+            KeepAlive::new,
+            PoolSaturation::new,
+            Parallel::new,
+            ProcessesAndThreads::new,
+            Caches::new,
+            ThreadModel::new);
 
     private Experiments() {}
 

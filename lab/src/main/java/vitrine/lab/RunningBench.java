@@ -59,6 +59,11 @@ final class RunningBench implements Bench, AutoCloseable {
     }
 
     @Override
+    public int processes(Tier tier) throws IOException, InterruptedException {
+        return system.processes(tier).size();
+    }
+
+    @Override
     public Exposition figures(Tier tier) throws IOException, InterruptedException {
         return system.figures(tier);
     }

@@ -70,6 +70,18 @@ class LabTests {
     }
 
     @Test
+    void aWorkerProcessTakesItsRequestsAlongAndAThreadItsOwn(Vitrine vitrine) {
+        String text = vitrine.command("lab", "run", "processes-and-threads", "--quick");
+
+        Answer report = vitrine.lab().report(text);
+        assertThat(report.list("$.results.findings[?(@.what =~ /requests lost with.*/)].measured"))
+                .hasSize(1)
+                .allSatisfy(lost -> assertThat(((Number) lost).doubleValue()).isBetween(1.0, 30.0));
+        assertThat(report.list(errors("virtual threads"))).hasSize(1).allSatisfy(LabTests::isSmall);
+        assertThat(vitrine.webWorkers()).hasSize(2);
+    }
+
+    @Test
     void aRunThatIsCancelledInTheMiddleLeavesAllAtItsDefault(Vitrine vitrine) {
         begin(vitrine);
 
@@ -105,7 +117,7 @@ class LabTests {
                 .contains("pool-saturation  P10");
         assertThatThrownBy(() -> vitrine.command("lab", "run", "perpetual-motion"))
                 .hasMessageContaining(
-                        "There is no experiment of that name. There are: keep-alive, pool-saturation, parallel, caches, thread-model");
+                        "There is no experiment of that name. There are: keep-alive, pool-saturation, parallel, processes-and-threads, caches, thread-model");
         assertThatThrownBy(() -> vitrine.command("lab", "show", "keep-alive-20010101-000000"))
                 .hasMessageContaining("There is no report of that id");
     }

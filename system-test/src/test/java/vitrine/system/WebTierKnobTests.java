@@ -86,6 +86,25 @@ class WebTierKnobTests {
     }
 
     @Test
+    void aKilledWorkerProcessIsReplaced(Vitrine vitrine) {
+        List<ProcessHandle> before = vitrine.workers();
+
+        double killed = vitrine.rise(
+                () -> {
+                    vitrine.knobs().turn("web.fault.kill-worker=now");
+                    await().atMost(Duration.ofSeconds(60))
+                            .until(() -> !vitrine.workers().equals(before)
+                                    && vitrine.webWorkers().size() == before.size());
+                },
+                "master",
+                "vitrine_processes_restarted_total",
+                "reason=\"signal\"");
+
+        assertThat(killed).isEqualTo(1);
+        assertThat(vitrine.workers()).containsAnyElementsOf(before);
+    }
+
+    @Test
     void withoutItsCacheTheWebTierReadsEachFileFromDisk(Vitrine vitrine) {
         vitrine.knobs().turn("web.asset-cache=off");
 

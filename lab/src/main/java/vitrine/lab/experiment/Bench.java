@@ -32,6 +32,9 @@ public interface Bench {
     /** Puts all knobs back. */
     void putBack() throws IOException, InterruptedException;
 
+    /** How many processes of a tier serve at this moment. */
+    int processes(Tier tier) throws IOException, InterruptedException;
+
     /** What a tier counts at this moment. */
     Exposition figures(Tier tier) throws IOException, InterruptedException;
 

@@ -32,7 +32,7 @@ public final class Caches implements Experiment {
 
     @Override
     public Results run(Bench bench) throws IOException, InterruptedException {
-        if (bench.figures(Tier.AP).processes() != 1) {
+        if (bench.processes(Tier.AP) != 1) {
             throw new IOException("caches needs a system with one AP instance: each instance has a cache of its own,"
                     + " and the web tier decides which of them is asked");
         }

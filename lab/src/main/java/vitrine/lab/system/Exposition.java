@@ -5,26 +5,19 @@ import java.util.List;
 /** The metrics of the processes of a tier, as they expose them at this moment. */
 public final class Exposition {
 
-    private final int processes;
     private final List<String> samples;
 
     /** @param texts one of each process, in Prometheus's text format 0.0.4 */
     public Exposition(List<String> texts) {
-        processes = texts.size();
         samples = texts.stream()
                 .flatMap(String::lines)
                 .filter(line -> !line.startsWith("#"))
                 .toList();
     }
 
-    /** How many processes they are of. */
-    public int processes() {
-        return processes;
-    }
-
     /** Whether nothing is exposed, as there is no such process. */
     public boolean isEmpty() {
-        return processes == 0;
+        return samples.isEmpty();
     }
 
     /** Whether there is a sample whose name begins so. */

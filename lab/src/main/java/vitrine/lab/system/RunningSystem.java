@@ -70,7 +70,8 @@ public final class RunningSystem implements AutoCloseable {
         answers.close();
     }
 
-    private List<String> processes(Tier tier) throws IOException, InterruptedException {
+    /** The management addresses of the processes of a tier that serve at this moment, {@code host:port}. */
+    public List<String> processes(Tier tier) throws IOException, InterruptedException {
         return switch (tier) {
             case WEB ->
                 TARGET.matcher(page(addresses.web(), "/workers"))

@@ -37,6 +37,11 @@ final class NoSystem implements Bench {
     }
 
     @Override
+    public int processes(Tier tier) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Exposition figures(Tier tier) {
         throw new UnsupportedOperationException();
     }

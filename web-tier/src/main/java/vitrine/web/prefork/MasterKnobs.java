@@ -19,14 +19,22 @@ final class MasterKnobs implements KnobSet {
 
     @Override
     public List<Knob<?>> knobs() {
-        return List.of(Knob.of(
-                new KnobInfo(
-                        "web.workers",
-                        "How many worker processes share the listening socket",
-                        "P04",
-                        "vitrine.processes.alive"),
-                new WholeNumber(1, properties.mostWorkers(), "processes"),
-                properties.workers(),
-                supervisor::want));
+        return List.of(
+                Knob.of(
+                        new KnobInfo(
+                                "web.workers",
+                                "How many worker processes share the listening socket",
+                                "P04",
+                                "vitrine.processes.alive"),
+                        new WholeNumber(1, properties.mostWorkers(), "processes"),
+                        properties.workers(),
+                        supervisor::want),
+                Knob.button(
+                        new KnobInfo(
+                                "web.fault.kill-worker",
+                                "Kills a worker process with all of its requests; another one takes its place",
+                                "P04",
+                                "vitrine.processes.restarted"),
+                        supervisor::killOne));
     }
 }

@@ -78,6 +78,19 @@ final class Supervisor {
         });
     }
 
+    /** Has one of the workers that serve die as a crash would have it: at once, with all that it is doing (SIGKILL). */
+    void killOne() {
+        after(
+                Duration.ZERO,
+                () -> workers.all().stream()
+                        .filter(worker -> worker.state() == State.SERVING)
+                        .findFirst()
+                        .ifPresent(worker -> {
+                            log.warn(worker + " is killed, as asked for");
+                            worker.process().destroyForcibly();
+                        }));
+    }
+
     void reload() {
         after(Duration.ZERO, () -> {
             if (!stopping) {

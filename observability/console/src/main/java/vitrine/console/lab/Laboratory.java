@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,7 +31,13 @@ import vitrine.lab.report.KeptReports;
 final class Laboratory implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Laboratory.class);
-    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx128m");
+
+    /** The last one has the JDK's client send nothing again by itself whose connection broke: a loss is to be seen. */
+    private static final List<String> OPTIONS =
+            List.of("-XX:+UseSerialGC", "-Xmx128m", "-Djdk.httpclient.redirects.retrylimit=1");
+
+    /** The C library gives the stack of a thread that ended back at once, so that memory of threads can be measured. */
+    private static final Map<String, String> ENVIRONMENT = Map.of("GLIBC_TUNABLES", "glibc.pthread.stack_cache_size=0");
 
     private final LabProperties settings;
     private final ConsoleProperties tiers;
@@ -104,7 +111,7 @@ final class Laboratory implements DisposableBean {
         String problem = null;
         try {
             Files.createDirectories(settings.directory());
-            run.run(OPTIONS, arguments(experiment, quick), Map.of(Lab.TOKEN, token), this::take);
+            run.run(OPTIONS, arguments(experiment, quick), environment(), this::take);
         } catch (IOException e) {
             problem = e.getMessage();
         } catch (RuntimeException e) {
@@ -114,6 +121,12 @@ final class Laboratory implements DisposableBean {
         putBack(experiment);
         look();
         ended(experiment, problem);
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+        environment.put(Lab.TOKEN, token);
+        return environment;
     }
 
     private List<String> arguments(String experiment, boolean quick) throws IOException {

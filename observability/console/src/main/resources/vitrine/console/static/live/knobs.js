@@ -6,7 +6,7 @@ import { core, count, memory, rate, share, time } from "./form.js";
 
 const GROUPS = [
   ["Clients", "client", ["web.client."]],
-  ["Web tier", "web", ["web.workers", "web.asset-cache"]],
+  ["Web tier", "web", ["web.workers", "web.fault", "web.asset-cache"]],
   ["Pool to AP", "web", ["web.ap."]],
   ["AP tier", "ap", ["ap.worker.", "ap.cache"]],
   ["Faults in the AP tier", "ap", ["ap.fault."]],
@@ -20,6 +20,7 @@ const FIGURES = {
   "web.client.keep-alive-timeout": ["web", "clients.open", count, "open"],
   "web.client.requests": ["web", "clients.reused", rate, "kept/s"],
   "web.workers": ["web", "cpu.user", core, "user CPU"],
+  "web.fault.kill-worker": ["web", "clients.opened", rate, "opened/s"],
   "web.asset-cache": ["web", "requests.asset_disk", rate, "from disk/s"],
   "web.asset-cache.size": ["web", "cache.resident", memory, "in memory"],
   "web.ap.keep-alive": ["web", "pool.opened", rate, "opened/s"],
