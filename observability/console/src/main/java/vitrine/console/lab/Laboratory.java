@@ -32,9 +32,12 @@ final class Laboratory implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Laboratory.class);
 
-    /** The last one has the JDK's client send nothing again by itself whose connection broke: a loss is to be seen. */
-    private static final List<String> OPTIONS =
-            List.of("-XX:+UseSerialGC", "-Xmx128m", "-Djdk.httpclient.redirects.retrylimit=1");
+    /** The last two have the JDK's client send nothing again by itself whose connection broke: a loss is to be seen. */
+    private static final List<String> OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx128m",
+            "-Djdk.httpclient.redirects.retrylimit=1",
+            "-Djdk.httpclient.disableRetryConnect=true");
 
     /** The C library gives the stack of a thread that ended back at once, so that memory of threads can be measured. */
     private static final Map<String, String> ENVIRONMENT = Map.of("GLIBC_TUNABLES", "glibc.pthread.stack_cache_size=0");
