@@ -11,6 +11,7 @@ import vitrine.lab.experiment.Parallel;
 import vitrine.lab.experiment.PoolSaturation;
 import vitrine.lab.experiment.ProcessesAndThreads;
 import vitrine.lab.experiment.ThreadModel;
+import vitrine.lab.experiment.WriteCache;
 import vitrine.lab.report.About;
 
 /** Which experiments there are. A run makes a new one of its own. */
@@ -22,6 +23,7 @@ public final class Experiments {
             Parallel::new,
             ProcessesAndThreads::new,
             Caches::new,
+            WriteCache::new,
             ThreadModel::new);
 
     private Experiments() {}

@@ -82,6 +82,20 @@ class LabTests {
     }
 
     @Test
+    void noAcknowledgedOrderIsLostByAKillWithoutAWriteDelay(Vitrine vitrine) {
+        String text = vitrine.command("lab", "run", "write-cache", "--quick");
+
+        Answer report = vitrine.lab().report(text);
+        assertThat(report.list("$.results.findings[?(@.what =~ /.*gone after.*at 0 ms/)].measured"))
+                .isEqualTo(List.of(0.0));
+        assertThat(report.list("$.results.findings[?(@.what =~ /.*gone after.*at 500 ms/)].measured"))
+                .hasSize(1)
+                .allSatisfy(lost -> assertThat(((Number) lost).doubleValue()).isPositive());
+        assertThat(report.list("$.results.findings[?(@.what =~ /.*half there.*/)].measured"))
+                .isEqualTo(List.of(0.0));
+    }
+
+    @Test
     void aRunThatIsCancelledInTheMiddleLeavesAllAtItsDefault(Vitrine vitrine) {
         begin(vitrine);
 
@@ -117,7 +131,7 @@ class LabTests {
                 .contains("pool-saturation  P10");
         assertThatThrownBy(() -> vitrine.command("lab", "run", "perpetual-motion"))
                 .hasMessageContaining(
-                        "There is no experiment of that name. There are: keep-alive, pool-saturation, parallel, processes-and-threads, caches, thread-model");
+                        "There is no experiment of that name. There are: keep-alive, pool-saturation, parallel, processes-and-threads, caches, write-cache, thread-model");
         assertThatThrownBy(() -> vitrine.command("lab", "show", "keep-alive-20010101-000000"))
                 .hasMessageContaining("There is no report of that id");
     }

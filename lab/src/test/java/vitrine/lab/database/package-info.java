@@ -1,0 +1,4 @@
+@NullMarked
+package vitrine.lab.database;
+
+import org.jspecify.annotations.NullMarked;
