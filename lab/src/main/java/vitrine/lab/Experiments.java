@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import vitrine.lab.experiment.Caches;
 import vitrine.lab.experiment.Experiment;
 import vitrine.lab.experiment.KeepAlive;
+import vitrine.lab.experiment.PageCache;
 import vitrine.lab.experiment.Parallel;
 import vitrine.lab.experiment.PoolSaturation;
 import vitrine.lab.experiment.ThreadModel;
@@ -16,7 +17,7 @@ import vitrine.lab.report.About;
 public final class Experiments {
 
     private static final List<Supplier<Experiment>> ALL =
-            List.of(KeepAlive::new, PoolSaturation::new, Parallel::new, Caches::new, ThreadModel::new);
+            List.of(KeepAlive::new, PoolSaturation::new, Parallel::new, Caches::new, PageCache::new, ThreadModel::new);
 
     private Experiments() {}
 
