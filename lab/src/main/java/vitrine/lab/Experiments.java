@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import vitrine.lab.experiment.Caches;
 import vitrine.lab.experiment.Experiment;
 import vitrine.lab.experiment.KeepAlive;
+import vitrine.lab.experiment.PageCache;
 import vitrine.lab.experiment.Parallel;
 import vitrine.lab.experiment.PoolSaturation;
 import vitrine.lab.experiment.ProcessesAndThreads;
@@ -22,6 +23,7 @@ public final class Experiments {
             PoolSaturation::new,
             Parallel::new,
             ProcessesAndThreads::new,
+            PageCache::new,
             Caches::new,
             WriteCache::new,
             ThreadModel::new);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EngineAccount {
 
+    /** Where no page is. Asking for it makes the cache count a miss. */
+    private static final long NO_PAGE = 0;
+
     private static final ThreadLocal<EngineAccount> OWN = ThreadLocal.withInitial(EngineAccount::new);
 
     private long pageHits;
@@ -25,9 +28,13 @@ public final class EngineAccount {
         return OWN.get();
     }
 
-    /** Looks a page up in the cache for H2, and counts whether it was there. */
+    /**
+     * Looks a page up in the cache for H2, and counts whether it was there. H2's cache finds a page that it has put out,
+     * too, as long as the garbage collector has not come along: here that is a miss, so that the cache holds what its size
+     * allows and no more.
+     */
     public static <V> @Nullable V page(CacheLongKeyLIRS<V> cache, long position) {
-        V page = cache.get(position);
+        V page = cache.get(cache.containsKey(position) ? position : NO_PAGE);
         EngineAccount own = OWN.get();
         if (page == null) {
             own.pageMisses++;

@@ -15,13 +15,11 @@ public final class PageCache {
 
     private static final VarHandle CACHE = cacheField();
 
-    private final MVStore store;
     private final CacheLongKeyLIRS<?> pages;
 
     PageCache(MVStore store, DataSize size) {
-        this.store = store;
-        resize(size);
         pages = (CacheLongKeyLIRS<?>) CACHE.get(store.getFileStore());
+        resize(size);
     }
 
     public PageCacheStats stats() {
@@ -29,12 +27,16 @@ public final class PageCache {
     }
 
     /**
-     * Keeps at most so much from now on; what is too much goes, page by page, as others come.
+     * Keeps at most so much from now on, and forgets all pages if they are more. The store's own way of doing it takes
+     * whole MB, 1 at least, and forgets its hits and misses, too.
      *
-     * @param size in whole kilobytes
+     * @param size of which a 16th is the most that a page may have to be kept, since there are so many parts
      */
     void resize(DataSize size) {
-        store.setCacheSize(Math.toIntExact(size.toKilobytes()));
+        pages.setMaxMemory(size.toBytes());
+        if (pages.getUsedMemory() > size.toBytes()) {
+            empty();
+        }
     }
 
     /** Forgets all pages. One at a time, since the cache's own way of doing it forgets its hits and misses, too. */

@@ -44,6 +44,52 @@ class PageCacheTests {
     }
 
     @Test
+    void readsAPageAgainThatItHasPutOut() throws SQLException {
+        try (Tier tier = Tier.start(directory, "--vitrine.page-cache.size=1MB");
+                Connection client = tier.connect()) {
+            PageCache cache = tier.bean(PageCache.class);
+            Tier.execute(client, "CREATE TABLE large(id INT PRIMARY KEY, filler VARCHAR(2000))");
+            Tier.execute(client, "INSERT INTO large SELECT X, REPEAT('x', 2000) FROM SYSTEM_RANGE(1, 2000)");
+            scan(client);
+            long before = cache.stats().misses();
+
+            scan(client);
+
+            assertThat(cache.stats().misses() - before).isGreaterThan(500);
+        }
+    }
+
+    @Test
+    void keepsNoMoreOnceItIsSmallerAndGoesOnCounting() throws SQLException {
+        try (Tier tier = Tier.start(directory);
+                Connection client = tier.connect()) {
+            PageCache cache = tier.bean(PageCache.class);
+            Tier.execute(client, "CREATE TABLE large(id INT PRIMARY KEY, filler VARCHAR(2000))");
+            Tier.execute(client, "INSERT INTO large SELECT X, REPEAT('x', 2000) FROM SYSTEM_RANGE(1, 2000)");
+            scan(client);
+            PageCacheStats before = cache.stats();
+
+            cache.resize(DataSize.ofKilobytes(256));
+
+            PageCacheStats after = cache.stats();
+            assertThat(after.maxBytes()).isEqualTo(DataSize.ofKilobytes(256).toBytes());
+            assertThat(after.residentBytes()).isLessThanOrEqualTo(after.maxBytes());
+            assertThat(after.hits()).isGreaterThanOrEqualTo(before.hits()).isPositive();
+
+            scan(client);
+
+            assertThat(cache.stats().residentBytes()).isLessThanOrEqualTo(after.maxBytes());
+        }
+    }
+
+    /** Statements of one row each: H2 gives the result of the same one again and looks at no page. */
+    private static void scan(Connection client) throws SQLException {
+        for (int id = 1; id <= 2000; id++) {
+            Tier.execute(client, "SELECT filler FROM large WHERE id = " + id);
+        }
+    }
+
+    @Test
     void takesItsHitRatioFromHitsAndMisses() {
         assertThat(new PageCacheStats(3, 1, 0, 0).hitRatio()).isEqualTo(0.75);
         assertThat(new PageCacheStats(0, 0, 0, 0).hitRatio()).isNaN();
