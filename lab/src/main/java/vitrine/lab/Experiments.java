@@ -21,11 +21,11 @@ public final class Experiments {
     private static final List<Supplier<Experiment>> ALL = List.of(
             KeepAlive::new,
             PoolSaturation::new,
-            Parallel::new,
-            ProcessesAndThreads::new,
             PageCache::new,
-            Caches::new,
             WriteCache::new,
+            ProcessesAndThreads::new,
+            Parallel::new,
+            Caches::new,
             ThreadModel::new);
 
     private Experiments() {}

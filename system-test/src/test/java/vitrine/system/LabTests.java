@@ -58,6 +58,17 @@ class LabTests {
     }
 
     @Test
+    void eachPageThatTheCacheMissesIsReadAndAColdCacheFillsAsForetold(Vitrine vitrine) {
+        String text = vitrine.command("lab", "run", "page-cache", "--quick");
+
+        Answer report = vitrine.lab().report(text);
+        assertThat(report.list(errors("one for each page missed"))).hasSize(1).allSatisfy(LabTests::isSmall);
+        assertThat(report.list(errors("cold start")))
+                .hasSize(3)
+                .allSatisfy(error -> assertThat(((Number) error).doubleValue()).isBetween(-20.0, 20.0));
+    }
+
+    @Test
     void policiesFindWhatTheyFindInTheoryAndNoneBeatsTheOptimum(Vitrine vitrine) {
         String text = vitrine.command("lab", "run", "caches", "--quick");
 
@@ -131,7 +142,8 @@ class LabTests {
                 .contains("pool-saturation  P10");
         assertThatThrownBy(() -> vitrine.command("lab", "run", "perpetual-motion"))
                 .hasMessageContaining(
-                        "There is no experiment of that name. There are: keep-alive, pool-saturation, parallel, processes-and-threads, caches, write-cache, thread-model");
+                        "There is no experiment of that name. There are: keep-alive, pool-saturation, page-cache,"
+                                + " write-cache, processes-and-threads, parallel, caches, thread-model");
         assertThatThrownBy(() -> vitrine.command("lab", "show", "keep-alive-20010101-000000"))
                 .hasMessageContaining("There is no report of that id");
     }
