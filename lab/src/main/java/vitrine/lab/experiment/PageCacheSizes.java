@@ -40,7 +40,7 @@ final class PageCacheSizes {
         this.bench = bench;
         this.books = books;
         this.popularity = popularity;
-        this.filling = Duration.ofMillis(bench.quick() ? 1_500 : 3_000);
+        this.filling = Duration.ofMillis(bench.quick() ? 1_500 : 5_000);
         this.time = Duration.ofMillis(bench.quick() ? 4_000 : 13_000);
     }
 
@@ -90,7 +90,7 @@ final class PageCacheSizes {
         reads += fill.pages.reads() + run.pages.reads();
         double megabytes = kilobytes * 1024 / 1e6;
         String name = String.format(Locale.ROOT, "cache of %.1f MB (%.0f %%)", megabytes, 100 * share);
-        double expected = popularity.missed(kilobytes * 1024.0);
+        double expected = popularity.missed(fill.pages.residentBytes());
         predicted.add(new Point(megabytes, 100 * (1 - expected / popularity.asked())));
         measured.add(new Point(megabytes, run.pages.hitPercent()));
         findings.add(
@@ -100,7 +100,7 @@ final class PageCacheSizes {
                         expected,
                         run.missed(),
                         20,
-                        "H2's cache is no LRU: it is 16 LIRS caches, over which the pages do not spread evenly; or the requests were too few for a mean"));
+                        "H2's cache is no LRU but LIRS, and its parts are not filled alike; or the requests were too few for a mean"));
         findings.add(new Finding(
                 name + ": mean time of a request",
                 "ms",
@@ -108,6 +108,11 @@ final class PageCacheSizes {
                 run.load.meanMicros() / 1e3,
                 25,
                 "a page that is read takes CPU time as well, and sessions wait for a processor or a connection"));
+        inputs.add(new Input(
+                name + ": memory of the pages in it",
+                fill.pages.residentBytes() / 1e6,
+                "MB",
+                "measured when it was filled"));
         inputs.add(new Input(name + ": time of a read", readMicros, "us", "mean, measured while it was filled"));
         inputs.add(new Input(name + ": hit ratio", run.pages.hitPercent(), "%", "measured; of all pages asked for"));
         latencies.add(Latencies.series(name, run.load));

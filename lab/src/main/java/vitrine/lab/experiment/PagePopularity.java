@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import vitrine.lab.load.OneByOne;
 import vitrine.lab.report.Input;
-import vitrine.lab.theory.CheApproximation;
 import vitrine.lab.theory.FirstRequest;
+import vitrine.lab.theory.PartedCache;
 import vitrine.lab.theory.WorkingSet;
 import vitrine.lab.theory.WorkingSet.Seen;
 
@@ -23,6 +23,9 @@ final class PagePopularity {
 
     /** Requests from one look at the figures to the next. */
     private static final int STEP = 5;
+
+    /** H2's CacheLongKeyLIRS.Config.segmentCount. */
+    private static final int PARTS = 16;
 
     /** By bytes. */
     private final List<Filled> filled;
@@ -68,6 +71,7 @@ final class PagePopularity {
         return List.of(
                 new Input("pages that a request asks for", asked, "pages/request", "mean, counted, books once each"),
                 new Input("pages of all books", pages(bytes()), "pages", "counted, each book once"),
+                new Input("parts of the cache", PARTS, "caches", "H2's CacheLongKeyLIRS, segmentCount"),
                 new Input("memory of these pages", bytes() / 1e6, "MB", "as the database estimates it"));
     }
 
@@ -86,11 +90,15 @@ final class PagePopularity {
         return pages.different(requests);
     }
 
-    /** How many pages of a request a cache of this size misses, by Che's approximation. */
+    /**
+     * How many pages of a request a cache misses, by Che's approximation for each of its parts.
+     *
+     * @param bytes that it has room for
+     */
     double missed(double bytes) {
         double[] popularity = pages.popularity();
-        CheApproximation cache = CheApproximation.of(popularity, (int) Math.round(pages(bytes)));
-        return (1 - cache.hitRatio()) * Arrays.stream(popularity).sum();
+        return PartedCache.missRatio(popularity, (int) Math.round(pages(bytes)), PARTS)
+                * Arrays.stream(popularity).sum();
     }
 
     /** How many pages, those that are asked for the soonest, have room in so many bytes. */
