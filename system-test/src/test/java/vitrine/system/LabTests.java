@@ -107,6 +107,17 @@ class LabTests {
     }
 
     @Test
+    void noJobIsFasterThanItsSerialShareLetsIt(Vitrine vitrine) {
+        String text = vitrine.command("lab", "run", "parallel", "--quick");
+
+        Answer report = vitrine.lab().report(text);
+        assertThat(report.list("$.results.findings[?(@.what =~ /speed-up.*share of 0.3/)].measured"))
+                .isNotEmpty()
+                .allSatisfy(
+                        speedUp -> assertThat(((Number) speedUp).doubleValue()).isBetween(0.3, 1 / 0.3));
+    }
+
+    @Test
     void aRunThatIsCancelledInTheMiddleLeavesAllAtItsDefault(Vitrine vitrine) {
         begin(vitrine);
 
