@@ -23,7 +23,7 @@ import vitrine.knob.page.KnobsPage;
  * GET /actuator/health/readiness   200 while at least one worker serves, else 503
  * GET /actuator/prometheus         the master's figures
  * GET /workers                     the workers that serve, as targets for Prometheus
- * GET, POST /actuator/knobs        how many workers are wanted, and turning it
+ * GET, POST /actuator/knobs        how many workers are wanted, and turning it; killing one
  * </pre>
  */
 final class MasterEndpoint {

@@ -32,7 +32,7 @@ final class MasterKnobs implements KnobSet {
                 Knob.button(
                         new KnobInfo(
                                 "web.fault.kill-worker",
-                                "Kills a worker process with all of its requests; another one takes its place",
+                                "Kills the worker process that has served the longest, by SIGKILL, as a crash would",
                                 "P04",
                                 "vitrine.processes.restarted"),
                         supervisor::killOne));

@@ -18,6 +18,7 @@ import vitrine.web.prefork.WorkerProcess.State;
  * start    n workers at once
  * death    another after the back-off
  * want     more of them, or drains those that are too many
+ * kill     one, for somebody who wants to see what a crash takes along
  * reload   see {@link Reload}
  * stop     drain all, take no more connections; kill what is left after the stop time-out
  * </pre>
@@ -78,17 +79,21 @@ final class Supervisor {
         });
     }
 
-    /** Has one of the workers that serve die as a crash would have it: at once, with all that it is doing (SIGKILL). */
+    /**
+     * Kills the worker that has served the longest, so that it is another one each time.
+     *
+     * @throws IllegalStateException if none serves
+     */
     void killOne() {
+        if (stats.serving().isEmpty()) {
+            throw new IllegalStateException("no worker serves that could be killed");
+        }
         after(
                 Duration.ZERO,
-                () -> workers.all().stream()
-                        .filter(worker -> worker.state() == State.SERVING)
-                        .findFirst()
-                        .ifPresent(worker -> {
-                            log.warn(worker + " is killed, as asked for");
-                            worker.process().destroyForcibly();
-                        }));
+                () -> workers.longestServing().ifPresent(worker -> {
+                    log.warn(worker + " is killed, as asked for");
+                    worker.process().destroyForcibly();
+                }));
     }
 
     void reload() {

@@ -1,9 +1,11 @@
 package vitrine.web.prefork;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The workers that live, by number, and how often they were replaced. Used by the supervisor's thread only. */
@@ -62,6 +64,13 @@ final class Workers {
                 .filter(worker -> worker.state() != WorkerProcess.State.DRAINING)
                 .toList();
         return active.subList(Math.min(wanted, active.size()), active.size());
+    }
+
+    /** Of those that serve the one that has done so the longest. */
+    Optional<WorkerProcess> longestServing() {
+        return living.values().stream()
+                .filter(worker -> worker.state() == WorkerProcess.State.SERVING)
+                .max(Comparator.comparing(WorkerProcess::served));
     }
 
     /** The lowest number that no worker has: up to one more than are wanted, since one at a time is replaced. */

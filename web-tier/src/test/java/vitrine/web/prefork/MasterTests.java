@@ -68,6 +68,40 @@ class MasterTests {
     }
 
     @Test
+    void killsTheWorkerThatHasServedTheLongestForWhoeverHasTheKey() throws Exception {
+        Path key = Files.writeString(directory.resolve("knob-key"), "a key for knobs that is long enough");
+        try (var master =
+                RunningMaster.start(directory, "--vitrine.prefork.workers=2", "--vitrine.knob.key-file=" + key)) {
+            var first = pids(master.awaitServing(2).workers());
+
+            assertThat(master.turn("web.fault.kill-worker=now", key)).startsWith("HTTP/1.1 200");
+
+            await().atMost(SOON).until(() -> master.ask("/actuator/prometheus").contains("reason=\"signal\"} 1"));
+            var second = pids(master.awaitServing(2).workers());
+            assertThat(second).hasSize(2).isNotEqualTo(first).containsAnyElementsOf(first);
+
+            assertThat(master.turn("web.fault.kill-worker=now", key)).startsWith("HTTP/1.1 200");
+
+            await().atMost(SOON).until(() -> master.ask("/actuator/prometheus").contains("reason=\"signal\"} 2"));
+            assertThat(pids(master.awaitServing(2).workers())).hasSize(2).doesNotContainAnyElementsOf(first);
+        }
+    }
+
+    @Test
+    void killsNoneWhereNoneServes() throws Exception {
+        Path key = Files.writeString(directory.resolve("knob-key"), "a key for knobs that is long enough");
+        try (var master = RunningMaster.start(
+                directory,
+                "--vitrine.prefork.workers=1",
+                "--vitrine.prefork.worker-options=-XX:NoSuchOption",
+                "--vitrine.knob.key-file=" + key)) {
+            assertThat(master.turn("web.fault.kill-worker=now", key))
+                    .startsWith("HTTP/1.1 500")
+                    .contains("web.fault.kill-worker cannot be turned: no worker serves that could be killed");
+        }
+    }
+
+    @Test
     void replacesEveryWorkerAtAHangUpWithoutAFailedRequest() throws Exception {
         try (var master = RunningMaster.start(directory, "--vitrine.prefork.workers=2")) {
             int port = master.awaitServing(2).port();

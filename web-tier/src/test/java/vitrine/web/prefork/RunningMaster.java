@@ -94,6 +94,19 @@ final class RunningMaster implements AutoCloseable {
         return RawHttp.exchange(managementPort(), "GET " + path + " HTTP/1.0\r\nHost: 127.0.0.1:1\r\n\r\n");
     }
 
+    /**
+     * What the master's management port answers to who turns a knob.
+     *
+     * @param knob {@code NAME=VALUE}
+     * @param key the file with the key
+     */
+    String turn(String knob, Path key) throws IOException {
+        return RawHttp.exchange(
+                managementPort(),
+                "POST /actuator/knobs HTTP/1.0\r\nAuthorization: Bearer %s\r\nContent-Length: %d\r\n\r\n%s"
+                        .formatted(Files.readString(key), knob.length(), knob));
+    }
+
     /** Management ports of the workers that serve. */
     List<Integer> servingPorts() throws IOException {
         return TARGET.matcher(ask("/workers"))

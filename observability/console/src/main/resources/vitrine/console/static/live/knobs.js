@@ -6,7 +6,8 @@ import { core, count, memory, rate, share, time } from "./form.js";
 
 const GROUPS = [
   ["Clients", "client", ["web.client."]],
-  ["Web tier", "web", ["web.workers", "web.fault", "web.asset-cache"]],
+  ["Web tier", "web", ["web.workers", "web.asset-cache"]],
+  ["Fault in the web tier", "web", ["web.fault."]],
   ["Pool to AP", "web", ["web.ap."]],
   ["AP tier", "ap", ["ap.worker.", "ap.cache"]],
   ["Faults in the AP tier", "ap", ["ap.fault."]],
@@ -20,7 +21,7 @@ const FIGURES = {
   "web.client.keep-alive-timeout": ["web", "clients.open", count, "open"],
   "web.client.requests": ["web", "clients.reused", rate, "kept/s"],
   "web.workers": ["web", "cpu.user", core, "user CPU"],
-  "web.fault.kill-worker": ["web", "clients.opened", rate, "opened/s"],
+  "web.fault.kill-worker": ["web", "processes.restarted", count, "restarted"],
   "web.asset-cache": ["web", "requests.asset_disk", rate, "from disk/s"],
   "web.asset-cache.size": ["web", "cache.resident", memory, "in memory"],
   "web.ap.keep-alive": ["web", "pool.opened", rate, "opened/s"],
@@ -139,11 +140,16 @@ function row(tier, knob, turn) {
     restore: () => control.set(now.value),
     update(picture) {
       if (!figure) return;
-      const value = picture.tiers.find(one => one.tier === figure[0])?.figures[figure[1]];
+      const value = valueOf(picture.tiers.find(one => one.tier === figure[0]), figure[1]);
       const words = figure[2](value);
       if (out.textContent !== words) out.textContent = words;
     },
   };
+}
+
+/** A figure of the tier, or of the one process in it that has it: the web tier's master is no part of the tier's sums. */
+function valueOf(tier, name) {
+  return tier?.figures[name] ?? tier?.processes.find(one => name in one.figures)?.figures[name];
 }
 
 /** Answers { element, set(value) } and, if a label can name it, an id. */
