@@ -25,6 +25,7 @@ final class ScriptedAp implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accepted = new AtomicInteger();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final Thread acceptor;
     private volatile Script script;
 
     ScriptedAp(Script script) throws IOException {
@@ -34,7 +35,7 @@ final class ScriptedAp implements AutoCloseable {
     ScriptedAp(int port, Script script) throws IOException {
         this.script = script;
         this.listener = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::accept);
+        this.acceptor = Thread.ofVirtual().start(this::accept);
     }
 
     /** Answers every request on every connection with this text. */
@@ -108,9 +109,15 @@ final class ScriptedAp implements AutoCloseable {
         }
     }
 
+    /** Afterwards nobody listens, and nobody answers. */
     @Override
     public void close() throws IOException {
         listener.close();
+        try {
+            acceptor.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         closeConnections();
     }
 
