@@ -41,7 +41,7 @@ final class PageCacheSizes {
         this.books = books;
         this.popularity = popularity;
         this.filling = Duration.ofMillis(bench.quick() ? 1_500 : 5_000);
-        this.time = Duration.ofMillis(bench.quick() ? 4_000 : 13_000);
+        this.time = Duration.ofMillis(bench.quick() ? 5_500 : 13_000);
     }
 
     /** What a load met with, and how many pages it asked for. */
@@ -61,8 +61,8 @@ final class PageCacheSizes {
         bench.progress("all pages in memory", from);
         bench.turn(SLOW);
         load(filling, SEED); // over new connections, by code that is not compiled yet
-        double inMemory = load(time.dividedBy(2), SEED).load.meanMicros();
-        inputs.add(new Input("time of a request with all pages in memory", inMemory / 1e3, "ms", "mean, measured"));
+        double inMemory = load(time.dividedBy(2), SEED).load.percentileMicros(50);
+        inputs.add(new Input("time of a request with all pages in memory", inMemory / 1e3, "ms", "median, measured"));
         List<Double> shares = bench.quick() ? List.of(0.6, 0.3) : List.of(0.7, 0.6, 0.5, 0.4, 0.3, 0.2);
         for (double share : shares) {
             bench.progress(
